@@ -33,9 +33,12 @@ function fractionDigits(value: number, { unit }: Measure): number {
   return size >= 0.1 ? 2 : 3;
 }
 
-/** A plain number by the locale, with exactly or at most `digits` decimals. */
+/** A number as a format writes it, with a true minus. */
+const written = (format: Intl.NumberFormat, value: number): string => format.format(value).replace("-", "−");
+
+/** A plain number by the locale, with at most `digits` decimals. */
 export function formatNumber(locale: Locale, value: number, digits = 0): string {
-  return numberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
+  return written(numberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: 0 }), value);
 }
 
 /**
@@ -45,20 +48,15 @@ export function formatNumber(locale: Locale, value: number, digits = 0): string 
 export function formatValue(locale: Locale, value: number, measure: Measure): string {
   const digits = fractionDigits(value, measure);
   const places = { maximumFractionDigits: digits, minimumFractionDigits: Math.min(digits, 1) };
-  if (measure.unit === "ratio") return numberFormat(locale, { style: "percent", ...places }).format(value);
+  if (measure.unit === "ratio") return written(numberFormat(locale, { style: "percent", ...places }), value);
   if (measure.unit === "percent") {
-    return numberFormat(locale, { style: "percent", ...places }).format(value / 100);
+    return written(numberFormat(locale, { style: "percent", ...places }), value / 100);
   }
   if (isMoney(measure)) {
-    return numberFormat(locale, {
-      style: "currency",
-      currency: measure.currency,
-      currencyDisplay: "narrowSymbol",
-      maximumFractionDigits: digits,
-      minimumFractionDigits: digits === 0 ? 0 : 2,
-    }).format(value);
+    const money = { maximumFractionDigits: digits, minimumFractionDigits: digits === 0 ? 0 : 2 };
+    return written(moneyFormat(locale, measure, money), value);
   }
-  return numberFormat(locale, places).format(value);
+  return written(numberFormat(locale, places), value);
 }
 
 /** The same, shortened for axes and tiles: `€1.2M`, `48K`. */
@@ -67,15 +65,16 @@ export function formatShort(locale: Locale, value: number, measure: Measure): st
     return formatValue(locale, value, measure);
   }
   const options: Intl.NumberFormatOptions = { notation: "compact", maximumSignificantDigits: 3 };
-  return isMoney(measure)
-    ? numberFormat(locale, {
-        style: "currency",
-        currency: measure.currency,
-        currencyDisplay: "narrowSymbol",
-        ...options,
-      }).format(value)
-    : numberFormat(locale, options).format(value);
+  const format = isMoney(measure) ? moneyFormat(locale, measure, options) : numberFormat(locale, options);
+  return written(format, value);
 }
+
+const moneyFormat = (
+  locale: Locale,
+  { currency }: Measure,
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat =>
+  numberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol", ...options });
 
 /** The sign of what is left after rounding, with a true minus; `±` for nothing. */
 function signed(value: number, digits: number, text: string): string {

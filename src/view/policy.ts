@@ -15,6 +15,8 @@ const DIRECTIVES: readonly (readonly [name: string, value: string])[] = [
   ["form-action", "'none'"],
   ["frame-ancestors", "'none'"],
   ["require-trusted-types-for", "'script'"],
+  // The one policy there is wraps the address of the engine's worker.
+  ["trusted-types", "throughline-engine"],
 ];
 
 /** Directives that browsers ignore, with a warning, in a `<meta>` (CSP Level 3, section 3.3). */
