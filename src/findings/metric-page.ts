@@ -1,0 +1,83 @@
+import type { EventRow } from "#query/events.ts";
+import type { Filter } from "#query/filter.ts";
+import { metricSeries, type SeriesRow, type SplitBy } from "#query/metric-series.ts";
+import type { ProvenanceRow } from "#query/provenance.ts";
+import type { SourceSystem } from "#query/source-systems.ts";
+import type { Warehouse } from "#warehouse/warehouse.ts";
+import type { Company } from "./company.ts";
+import { findingOf, type MetricFinding, type MetricPoint, pointsOf, zonesOf } from "./metric-finding.ts";
+
+/** A part of the company (a zone, region or segment) with its own values. */
+export interface PartSeries {
+  readonly part: string;
+  readonly name: string;
+  readonly points: readonly MetricPoint[];
+}
+
+/** Everything that a metric's page says. */
+export interface MetricPage {
+  readonly finding: MetricFinding;
+  readonly zones: readonly PartSeries[];
+  readonly regions: readonly PartSeries[];
+  readonly segments: readonly PartSeries[];
+  readonly events: readonly EventRow[];
+  readonly provenance: readonly (ProvenanceRow & { readonly source: SourceSystem | null })[];
+}
+
+/**
+ * The page of one metric under a filter.
+ * @throws RangeError for a metric that the company does not have
+ */
+export async function metricPage(
+  warehouse: Warehouse,
+  company: Company,
+  metricId: string,
+  filter: Filter,
+): Promise<MetricPage> {
+  const metric = company.metrics.find((one) => one.metricId === metricId);
+  if (!metric) throw new RangeError(`metricPage needs a metric of the company, got ${metricId}`);
+  const reported = company.reported.get(metricId);
+  const rows = async (by: SplitBy): Promise<SeriesRow[]> =>
+    reported ? warehouse.query(metricSeries([reported], filter, by)) : [];
+  const [all, byZone, byRegion, bySegment] = await Promise.all([
+    rows("nothing"),
+    rows("zone"),
+    filter.zone === null ? rows("region") : [],
+    filter.segment === null ? rows("segment") : [],
+  ]);
+  const parts = (split: readonly SeriesRow[], as: (part: string) => Filter, name = (part: string) => part) =>
+    [...Map.groupBy(split, (row) => row.part ?? "")].map(([part, own]): PartSeries => {
+      if (!reported) throw new RangeError(`no length of period for ${metricId}`);
+      return { part, name: name(part), points: pointsOf(company, metric, reported, own, as(part)) };
+    });
+  const names = new Map(company.zones.map((zone) => [zone.zone, zone.name]));
+  return {
+    finding: reported
+      ? findingOf(company, metric, reported, all, filter)
+      : { status: "not-measured", metric, why: "no-values" },
+    zones: parts(
+      byZone,
+      (zone) => ({ ...filter, zone }),
+      (zone) => names.get(zone) ?? zone,
+    ),
+    regions: parts(byRegion, (region) => ({ ...filter, region })),
+    segments: parts(bySegment, (segment) => ({ ...filter, segment })),
+    events: eventsOf(company, metricId, filter),
+    provenance: company.provenance
+      .filter((row) => row.metricId === metricId)
+      .map((row) => ({
+        ...row,
+        source: company.sources.find((source) => source.sourceId === row.sourceId) ?? null,
+      })),
+  };
+}
+
+/** Events that concern the metric (or any) and the zones in view (or everywhere). */
+export function eventsOf(company: Company, metricId: string | null, filter: Filter): EventRow[] {
+  const zones = zonesOf(company, filter);
+  return company.events.filter(
+    (event) =>
+      (event.metricId === null || event.metricId === metricId) &&
+      (event.zone === null || zones?.includes(event.zone)),
+  );
+}

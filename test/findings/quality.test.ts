@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import type { Company } from "#findings/company.ts";
+import { completenessOf } from "#findings/completeness-of.ts";
+import { freshnessOf, newestDay } from "#findings/freshness.ts";
+import { dashboardOf } from "#model/dashboard.ts";
+import type { MetricDefinition } from "#query/metric-definitions.ts";
+
+const metric = (metricId: string, sourceId: string): MetricDefinition => ({
+  metricId,
+  sourceId,
+  name: metricId,
+  nameRu: null,
+  nameUk: null,
+  aspect: "CX",
+  unit: "percent",
+  direction: "higher",
+  aggregation: "mean",
+  owner: null,
+  touchpointId: null,
+  touchpoint: null,
+  perspective: null,
+  description: null,
+});
+const source = (sourceId: string, refresh: "daily" | "monthly" | "manual" | null) => ({
+  sourceId,
+  name: sourceId,
+  kind: "crm" as const,
+  owner: null,
+  refresh,
+  description: null,
+});
+const provenance = (metricId: string, sourceId: string, lastPeriodStart: string) => ({
+  metricId,
+  sourceId,
+  file: `${sourceId}.csv`,
+  rows: 10,
+  firstPeriodStart: "2025-01-01",
+  lastPeriodStart,
+});
+const monthly = (metricId: string) =>
+  [metricId, { metricId, ownGrain: "month", shownGrain: "month" }] as const;
+
+const company: Company = {
+  dashboard: dashboardOf({}),
+  metrics: [metric("fresh", "crm"), metric("stale", "calls"), metric("old", "paper")],
+  reported: new Map([monthly("fresh"), monthly("stale"), monthly("old")]),
+  sources: [
+    source("crm", "monthly"),
+    source("calls", "daily"),
+    source("paper", "manual"),
+    source("unused", "daily"),
+  ],
+  zones: [],
+  segments: [],
+  targets: [],
+  events: [],
+  provenance: [
+    provenance("fresh", "crm", "2025-06-01"),
+    provenance("stale", "calls", "2025-03-01"),
+    provenance("old", "paper", "2025-01-01"),
+  ],
+  span: { from: "2025-01-01", to: "2025-06-01" },
+};
+
+describe("freshness", () => {
+  const statusOf = (sourceId: string, metricId: string | null = null) =>
+    freshnessOf(company).find((one) => one.sourceId === sourceId && one.metricId === metricId)?.status;
+
+  test("counts from the newest value in the data, not from the clock", () => {
+    expect(newestDay(company)).toBe("2025-06-30");
+    expect(freshnessOf(company).find((one) => one.sourceId === "calls")?.lagDays).toBe(91);
+  });
+  test("a source that keeps its rhythm is fresh, one that lags beyond it is late", () => {
+    expect(statusOf("crm")).toBe("fresh");
+    expect(statusOf("calls")).toBe("late");
+    expect(statusOf("calls", "stale")).toBe("late");
+  });
+  test("a source kept by hand is never late, and one without values is empty", () => {
+    expect(statusOf("paper")).toBe("no-rhythm");
+    expect(statusOf("unused")).toBe("empty");
+  });
+});
+
+describe("completeness", () => {
+  const row = (periodStart: string, cells: number) => ({
+    metricId: "fresh",
+    grain: "month" as const,
+    periodStart,
+    cells,
+    parts: 4,
+  });
+
+  test("is the share of zone-and-segment cells that are there, from the first period to the last", () => {
+    const [one] = completenessOf(company, [row("2025-01-01", 4), row("2025-02-01", 2), row("2025-04-01", 4)]);
+    expect(one).toMatchObject({ cells: 10, expected: 16, share: 10 / 16, missingPeriods: ["2025-03"] });
+    expect(one?.byPeriod.map(({ share }) => share)).toEqual([1, 0.5, 0, 1]);
+  });
+  test("values of another length of period do not count", () => {
+    const yearly = { ...row("2024-01-01", 1), grain: "year" as const };
+    expect(completenessOf(company, [yearly, row("2025-01-01", 4)])[0]?.share).toBe(1);
+  });
+});
