@@ -1,0 +1,105 @@
+import type { Locale } from "#model/vocabulary.ts";
+import { type Filter, filterFromAddress, filterToAddress, isFiltered, NO_FILTER } from "#query/filter.ts";
+import { filterWords } from "#text/filters.ts";
+
+const FIELDS = ["from", "to", "region", "zone", "segment"] as const;
+
+/** What the reader last asked for; an answer to an earlier question is thrown away. */
+let asked = 0;
+/** What the page shows now, as address parameters. */
+let shown = "";
+
+/**
+ * Makes a page's filter bar work: the address holds the filter, the engine is loaded at the first hint that somebody
+ * will filter, and the live part of the page is drawn again.
+ */
+export function enableFilters(): void {
+  const form = document.querySelector<HTMLFormElement>("form[data-filters]");
+  const live = document.querySelector<HTMLElement>("[data-live]");
+  if (!form || !live) return;
+  const update = (): void => void show(form, live, filterFromAddress(new URLSearchParams(location.search)));
+  const warm = (): void =>
+    void import("./live-page.ts").then(({ warmUp }) => warmUp(() => undefined)).catch(() => undefined);
+  form.addEventListener("change", () => {
+    writeAddress(readForm(form));
+    update();
+  });
+  form.addEventListener("reset", () => {
+    writeAddress(NO_FILTER);
+    queueMicrotask(update);
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("focusin", warm, { once: true });
+  form.addEventListener("pointerenter", warm, { once: true });
+  window.addEventListener("popstate", update);
+  update();
+}
+
+function readForm(form: HTMLFormElement): Filter {
+  const data = new FormData(form);
+  const value = (name: string): string | null => String(data.get(name) ?? "") || null;
+  const [from, to, region, zone, segment] = FIELDS.map(value);
+  return {
+    from: from ?? null,
+    to: to ?? null,
+    region: region ?? null,
+    zone: zone ?? null,
+    segment: segment ?? null,
+  };
+}
+
+function writeAddress(filter: Filter): void {
+  const search = filterToAddress(filter, new URLSearchParams(location.search)).toString();
+  history.pushState(null, "", `${location.pathname}${search ? `?${search}` : ""}${location.hash}`);
+}
+
+/** Sets the controls to the filter; zones of other regions can't be chosen. */
+function writeForm(form: HTMLFormElement, filter: Filter): void {
+  for (const name of FIELDS) {
+    const control = form.elements.namedItem(name);
+    if (control instanceof HTMLSelectElement) control.value = filter[name] ?? "";
+  }
+  for (const option of form.querySelectorAll<HTMLOptionElement>("select[name=zone] option[data-region]")) {
+    option.hidden = filter.region !== null && option.dataset.region !== filter.region;
+    option.disabled = option.hidden;
+  }
+}
+
+async function show(form: HTMLFormElement, live: HTMLElement, filter: Filter): Promise<void> {
+  writeForm(form, filter);
+  const wanted = filterToAddress(filter, new URLSearchParams()).toString();
+  const turn = ++asked;
+  if (wanted === shown) return;
+  const words = filterWords(document.documentElement.lang as Locale);
+  const status = form.querySelector<HTMLElement>("[data-filter-status]");
+  const say = (text: string): void => {
+    if (status && turn === asked) status.textContent = text;
+  };
+  live.setAttribute("aria-busy", "true");
+  try {
+    const { drawLive } = await import("./live-page.ts");
+    const draw = await drawLive(live, filter, say);
+    if (turn !== asked) return;
+    draw();
+    shown = wanted;
+    say(isFiltered(filter) ? words.done : "");
+  } catch (error) {
+    console.error(error);
+    if (turn === asked) offerAgain(status, words, () => void show(form, live, filter));
+  } finally {
+    if (turn === asked) live.removeAttribute("aria-busy");
+  }
+}
+
+function offerAgain(
+  status: HTMLElement | null,
+  words: ReturnType<typeof filterWords>,
+  again: () => void,
+): void {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button plain";
+  button.textContent = words.retry;
+  button.addEventListener("click", again);
+  status?.replaceChildren(`${words.failed} `, button);
+}

@@ -1,0 +1,43 @@
+import type { APIRoute } from "astro";
+import type { Locale } from "#model/vocabulary.ts";
+import { builtSite, pageContext } from "#site/built-site.ts";
+import { localePaths } from "#site/locale-paths.ts";
+import { PAGES } from "#site/pages.ts";
+import { shellWords } from "#text/shell.ts";
+import { vocabularyWords } from "#text/vocabulary.ts";
+import { metricName } from "#view/page-context.ts";
+import type { SearchEntry } from "#view/search-index.ts";
+
+export const getStaticPaths = localePaths;
+
+/** What can be searched for in one language. */
+export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) => {
+  const { company } = await builtSite();
+  const context = await pageContext(locale);
+  const pages = PAGES.map(
+    (path): SearchEntry => ({ title: shellWords(locale).sections[path], path, kind: "page", words: path }),
+  );
+  const metrics = company.metrics.map((metric): SearchEntry => {
+    const source = company.sources.find((one) => one.sourceId === metric.sourceId)?.name;
+    const aspect = vocabularyWords(locale).aspect[metric.aspect];
+    const words = [
+      metric.metricId,
+      metric.name,
+      metric.nameRu,
+      metric.nameUk,
+      metric.aspect,
+      aspect,
+      metric.owner,
+      source,
+    ];
+    return {
+      title: metricName(context, metric),
+      path: `metrics/${metric.metricId}`,
+      kind: "metric",
+      words: words.filter(Boolean).join(" "),
+    };
+  });
+  return new Response(JSON.stringify([...pages, ...metrics]), {
+    headers: { "Content-Type": "application/json; charset=utf-8" },
+  });
+};

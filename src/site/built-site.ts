@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { parseHTML } from "linkedom";
+import { type Company, companyOf } from "#findings/company.ts";
+import { type MetricPage, metricPage } from "#findings/metric-page.ts";
+import type { Locale } from "#model/vocabulary.ts";
+import { NO_FILTER } from "#query/filter.ts";
+import type { PageContext } from "#view/page-context.ts";
+import { openNodeWarehouse } from "#warehouse/node.ts";
+import type { Warehouse } from "#warehouse/warehouse.ts";
+import type { SiteInput } from "./site-input.ts";
+
+/** Everything that pages at build time start from. */
+export interface BuiltSite {
+  readonly input: SiteInput;
+  readonly warehouse: Warehouse;
+  readonly company: Company;
+  /** The finding of a metric's page, asked for once for all languages. */
+  readonly metricPage: (metricId: string) => Promise<MetricPage>;
+}
+
+let built: { readonly path: string; readonly site: Promise<BuiltSite> } | null = null;
+
+/**
+ * The site that is being built, from the file that `THROUGHLINE_SITE` names. Opened once; opened anew when a rebuild
+ * names another file.
+ */
+export function builtSite(): Promise<BuiltSite> {
+  const path = process.env.THROUGHLINE_SITE;
+  if (!path)
+    throw new Error("THROUGHLINE_SITE is not set: run npm run build or npm run dev, not astro itself");
+  if (built?.path !== path) {
+    built?.site.then(({ warehouse }) => warehouse.close());
+    built = { path, site: openSite(path) };
+  }
+  return built.site;
+}
+
+async function openSite(path: string): Promise<BuiltSite> {
+  const input: SiteInput = JSON.parse(readFileSync(path, "utf8"));
+  const warehouse = await openNodeWarehouse(input.warehouse);
+  const company = await companyOf(warehouse);
+  const pages = new Map<string, Promise<MetricPage>>();
+  return {
+    input,
+    warehouse,
+    company,
+    metricPage: (metricId) => {
+      const page = pages.get(metricId) ?? metricPage(warehouse, company, metricId, NO_FILTER);
+      pages.set(metricId, page);
+      return page;
+    },
+  };
+}
+
+/** What the views of a page in this language need. */
+export async function pageContext(locale: Locale): Promise<PageContext> {
+  const { company } = await builtSite();
+  const { dashboard } = company;
+  return {
+    site: {
+      base: import.meta.env.BASE_URL.replace(/\/?$/, "/"),
+      locale,
+      rootLocale: dashboard.locale,
+      company: dashboard.company,
+      currency: dashboard.currency,
+    },
+    company,
+    filter: NO_FILTER,
+    document: parseHTML("<html><body></body></html>").document,
+  };
+}

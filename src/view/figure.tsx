@@ -1,0 +1,86 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { Chart } from "#chart/chart.ts";
+import type { ChartTable } from "#chart/chart-table.ts";
+import { renderSvg } from "#chart/render-svg.ts";
+import { metricWords } from "#text/metric-pages.ts";
+import type { PageContext } from "./page-context.ts";
+import { SvgChart } from "./svg-chart.tsx";
+
+interface Props {
+  readonly context: PageContext;
+  /** Unique on the page; also the name of exported files. */
+  readonly id: string;
+  /** The takeaway, as the chart's heading. */
+  readonly heading: ComponentChildren;
+  /** What is drawn and in which unit. */
+  readonly caption: string;
+  readonly chart: Chart;
+  /** The chart in words. */
+  readonly alt: string;
+  /** The numbers behind it. */
+  readonly table: ChartTable;
+  /** Source system and date. */
+  readonly source: string;
+  readonly children?: ComponentChildren;
+}
+
+/** A chart with its takeaway, its source, the numbers behind it, and ways to take it along. */
+export function Figure({ context, id, heading, caption, chart, alt, table, source, children }: Props): VNode {
+  const words = metricWords(context.site.locale);
+  return (
+    <figure class="figure" id={`figure-${id}`}>
+      <figcaption>
+        <h3>{heading}</h3>
+        <p class="soft small">{caption}</p>
+      </figcaption>
+      <div class="chart-box">
+        <SvgChart node={renderSvg(chart, { document: context.document, id, alt })} />
+      </div>
+      {children}
+      <p class="source">{source}</p>
+      <div class="toolbar needs-script no-print">
+        <button type="button" data-export="png" data-target={id}>
+          PNG
+        </button>
+        <button type="button" data-export="svg" data-target={id}>
+          SVG
+        </button>
+        <button type="button" data-export="csv" data-target={`table-${id}`}>
+          CSV
+        </button>
+      </div>
+      <details class="how">
+        <summary>{words.dataTable}</summary>
+        <DataTable id={`table-${id}`} table={table} />
+      </details>
+    </figure>
+  );
+}
+
+/** The table behind a chart. */
+function DataTable({ id, table }: { readonly id: string; readonly table: ChartTable }): VNode {
+  return (
+    <section class="scroll" tabIndex={0} aria-label={table.columns.join(", ")}>
+      <table class="table" id={id}>
+        <thead>
+          <tr>
+            {table.columns.map((column, index) => (
+              <th scope="col" class={index === 0 ? undefined : "num"}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr>
+              {row.map((cell, index) =>
+                index === 0 ? <th scope="row">{cell}</th> : <td class="num">{cell}</td>,
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { VNode } from "preact";
+import { historyAlt } from "#chart/chart-alt.ts";
+import { historyTable } from "#chart/chart-table.ts";
+import { metricHistory } from "#chart/metric-history.ts";
+import type { MetricWithSeries } from "#findings/metric-finding.ts";
+import { eventsOf } from "#findings/metric-page.ts";
+import { formatDay, formatPeriodName } from "#text/format.ts";
+import { metricWords } from "#text/metric-pages.ts";
+import { vocabularyWords } from "#text/vocabulary.ts";
+import { Figure } from "./figure.tsx";
+import { historyPoints, historyTargets } from "./history-points.ts";
+import { measureOf, metricName, type PageContext } from "./page-context.ts";
+import { pageAddress } from "./site.ts";
+import { takeaway } from "./takeaway.ts";
+import { unitText } from "./unit-text.ts";
+
+interface Props {
+  readonly context: PageContext;
+  readonly finding: MetricWithSeries;
+  readonly id: string;
+  /** The heading leads to the metric's page. */
+  readonly linked?: boolean;
+}
+
+/** A metric over time: takeaway, chart, what happened, source. */
+export function HistoryFigure({ context, finding, id, linked = false }: Props): VNode {
+  const { site } = context;
+  const { metric, grain } = finding;
+  const points = historyPoints(finding);
+  const first = points[0]?.periodStart ?? "";
+  const last = points.at(-1)?.periodStart ?? "";
+  const events = eventsOf(context.company, metric.metricId, context.filter)
+    .filter((event) => event.date >= first && event.date <= (context.company.span?.to ?? last))
+    .map((event, index) => ({ ...event, number: index + 1 }));
+  const history = {
+    locale: site.locale,
+    name: metricName(context, metric),
+    measure: measureOf(context, metric),
+    grain,
+    direction: metric.direction,
+    points,
+    targets: historyTargets(finding),
+    events,
+  };
+  const heading = takeaway(context, finding);
+  return (
+    <Figure
+      context={context}
+      id={id}
+      heading={linked ? <a href={pageAddress(site, `metrics/${metric.metricId}`)}>{heading}</a> : heading}
+      caption={[
+        metricName(context, metric),
+        unitText(context, metric),
+        vocabularyWords(site.locale).grain[grain],
+      ].join(", ")}
+      chart={metricHistory(history)}
+      alt={historyAlt(history)}
+      table={historyTable(history)}
+      source={metricWords(site.locale).sourceLine(
+        sourceName(context, metric.sourceId),
+        formatPeriodName(site.locale, { grain, start: last }),
+      )}
+    >
+      {events.length > 0 && (
+        <ol class="happenings">
+          {events.map((event) => (
+            <li value={event.number}>
+              {event.name} <span class="soft">{formatDay(site.locale, event.date, "short")}</span>
+              {event.zone !== null && <span class="soft">, {event.zone}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Figure>
+  );
+}
+
+/** Name of a source system by its id. */
+export function sourceName({ company }: PageContext, sourceId: string): string {
+  return company.sources.find((source) => source.sourceId === sourceId)?.name ?? sourceId;
+}
