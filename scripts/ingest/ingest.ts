@@ -1,0 +1,65 @@
+import { readTables } from "#ingest/read-tables.ts";
+import { sortFiles } from "#ingest/sort-files.ts";
+import { UNPACK_LIMITS, type UnpackLimits } from "#ingest/unpack.ts";
+import { fileSource } from "./file-source.ts";
+import { listFolder } from "./folder.ts";
+import type { IngestResult, Store } from "./store-types.ts";
+
+/** How far the reading is. */
+export interface IngestProgress {
+  /** File being read, by its path inside the folder. */
+  readonly path: string;
+  /** Bytes read so far of all; files that are read twice may exceed it. */
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+export interface IngestOptions {
+  readonly unpackLimits?: UnpackLimits;
+}
+
+/** What the ingest does besides reading. */
+export interface IngestEffects {
+  /** Where checked rows go; null: they are only checked. */
+  readonly store: Store | null;
+  readonly progress?: (progress: IngestProgress) => void;
+}
+
+/**
+ * Reads a data folder: finds its tables, reads and checks every file in the order in which the tables refer to one
+ * another, and hands the rows that are right to the store. Files are never changed. All problems are in the result,
+ * whatever the files hold.
+ * @throws NoDataFolder where there is no such folder; whatever the store throws
+ */
+export async function ingest(
+  folder: string,
+  options: IngestOptions = {},
+  effects: IngestEffects = { store: null },
+): Promise<IngestResult> {
+  const listed = await listFolder(folder);
+  const totalBytes = listed.files.reduce((sum, file) => sum + file.bytes, 0);
+  const limits = options.unpackLimits ?? UNPACK_LIMITS;
+  let path = "";
+  let bytes = 0;
+  const count = (more: number): void => {
+    bytes += more;
+    effects.progress?.({ path, bytes, totalBytes });
+  };
+  const files = listed.files.map((file) => ({
+    path: file.path,
+    open: (packed: boolean) => fileSource(file.location, packed, count, limits),
+  }));
+  const sorted = await sortFiles(files);
+  const hooks = {
+    started: (next: string) => {
+      path = next;
+    },
+  };
+  const reading = await readTables(sorted.inputs, sorted.settings, effects.store, hooks);
+  return {
+    files: reading.files,
+    problems: [...listed.findings, ...sorted.findings, ...reading.findings],
+    settings: sorted.settings,
+    tables: reading.tables,
+  };
+}

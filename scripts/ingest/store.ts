@@ -1,0 +1,199 @@
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Batch, ColumnData } from "#ingest/batch.ts";
+import type { Table } from "#model/table.ts";
+import { nodeCell } from "#warehouse/node-cell.ts";
+import { isRunning } from "../is-running.ts";
+import { createTable } from "./create-table.ts";
+import { paddedSegments, scrubPadding } from "./scrub-padding.ts";
+import { sqlName, sqlText } from "./sql-text.ts";
+import { storeAppend } from "./store-append.ts";
+import {
+  originColumns,
+  type SharedWords,
+  type StoredTable,
+  storeColumns,
+  storedWordOrder,
+} from "./store-columns.ts";
+import { DERIVED_TABLES, type DerivedTable } from "./store-derived.ts";
+import { storeOrder } from "./store-order.ts";
+import { storeRows } from "./store-rows.ts";
+import type { Drops, IngestResult, Store } from "./store-types.ts";
+import { tableOrder } from "./table-order.ts";
+import { writingInstance } from "./writing-instance.ts";
+
+/** A store that becomes a DuckDB file. */
+export interface WarehouseStore extends Store {
+  /** Adds what follows from the tables, and puts the finished file in its place, whole. Rows by table, as stored. */
+  close(result: IngestResult): Promise<ReadonlyMap<string, number>>;
+  /** Gives up: nothing is left behind, the file that was there stays. Does nothing after `close`. */
+  abort(): Promise<void>;
+}
+
+/**
+ * Writes checked rows into a new DuckDB file beside `path`, and renames it to `path` at the end. The same rows give
+ * the same bytes on any machine, in whatever order they came within a table.
+ */
+export async function openStore(path: string): Promise<WarehouseStore> {
+  await mkdir(dirname(path), { recursive: true });
+  await removeLeftovers(path);
+  const temporary = `${path}.${process.pid}.tmp`;
+  const instance = await writingInstance();
+  const connection = await instance.connect();
+  // The name of the database is part of its bytes, and would otherwise be the name of the temporary file.
+  await connection.run(`ATTACH ${sqlText(temporary)} AS warehouse`);
+  await connection.run("USE warehouse");
+  const shared: SharedWords = new Map();
+  const counts = new Map<string, number>();
+  let current: { table: Table; rows: ReturnType<typeof storeRows> } | undefined;
+  let live = true;
+  const started = () => {
+    if (!current) throw new TypeError("begin(table) comes before append, discard and finish");
+    return current;
+  };
+  const shut = (): void => {
+    live = false;
+    connection.closeSync();
+    instance.closeSync();
+  };
+  return {
+    begin(table: Table): void {
+      if (current) throw new TypeError(`${current.table.name} must be finished before ${table.name} begins`);
+      current = { table, rows: storeRows() };
+    },
+    append: (file: number, batch: Batch) => started().rows.append(file, batch),
+    discard: (file: number) => started().rows.discard(file),
+    async finish(drops: Drops): Promise<void> {
+      const { table, rows } = started();
+      current = undefined;
+      counts.set(table.name, await writeTable(connection, table, rows, drops, shared));
+    },
+    async close(result: IngestResult): Promise<ReadonlyMap<string, number>> {
+      await writeDerived(connection, result, shared);
+      const segments = await paddedSegments(connection, "warehouse");
+      shut();
+      await scrubPadding(temporary, segments);
+      await rename(temporary, path);
+      return counts;
+    },
+    async abort(): Promise<void> {
+      if (!live) return;
+      shut();
+      await rm(temporary, { force: true });
+      await rm(`${temporary}.wal`, { force: true });
+    },
+  };
+}
+
+async function writeTable(
+  connection: DuckDBConnection,
+  table: StoredTable,
+  rows: ReturnType<typeof storeRows>,
+  drops: Drops,
+  shared: SharedWords,
+  origin: "with origin" | "derived" = "with origin",
+): Promise<number> {
+  const by = tableOrder(table, rows.names());
+  const stored = rows.take(drops, by, storedWordOrder(table));
+  const columns = storeColumns(table, stored, shared);
+  if (origin === "with origin") columns.push(...originColumns(stored));
+  const order = storeOrder(stored, by);
+  // One transaction: a large one goes straight to the file, and is not written twice.
+  await connection.run("BEGIN");
+  await connection.run(createTable(sqlName(table.name), columns, requiredOf(table), by));
+  await storeAppend(
+    connection,
+    table.name,
+    stored.rows,
+    order,
+    columns.map((column) => column.source),
+  );
+  await connection.run("COMMIT");
+  return stored.rows;
+}
+
+/**
+ * Derived rows go in the same way as read ones. `CREATE TABLE AS` would also keep what an expression left under its
+ * nulls: bytes that differ from run to run, and that may be what was to be hidden.
+ */
+async function writeQuery(
+  connection: DuckDBConnection,
+  { table, sql }: DerivedTable,
+  shared: SharedWords,
+): Promise<void> {
+  const reader = await connection.runAndReadAll(sql);
+  const cells = new Map(
+    reader.columnNames().map((name, index) => [name, reader.getColumns()[index]?.map(nodeCell) ?? []]),
+  );
+  const columns = table.columns.map(({ name, kind }): [string, ColumnData] => {
+    const own = cells.get(name) ?? [];
+    return kind === "number" || kind === "integer"
+      ? [
+          name,
+          {
+            kind: "numbers",
+            numbers: Float64Array.from(own, (cell) => (cell === null ? Number.NaN : Number(cell))),
+          },
+        ]
+      : [name, { kind: "texts", texts: own.map((cell) => (cell === null ? null : String(cell))) }];
+  });
+  const rows = storeRows();
+  rows.append(0, {
+    rows: reader.currentRowCount,
+    lines: new Int32Array(reader.currentRowCount),
+    columns: new Map(columns),
+  });
+  await writeTable(connection, table, rows, new Map(), shared, "derived");
+}
+
+const requiredOf = (table: StoredTable): Set<string> =>
+  new Set([
+    "_file",
+    "_line",
+    ...table.columns.filter((column) => column.required).map((column) => column.name),
+  ]);
+
+async function writeDerived(
+  connection: DuckDBConnection,
+  result: IngestResult,
+  shared: SharedWords,
+): Promise<void> {
+  await connection.run("BEGIN");
+  await connection.run(
+    `CREATE TABLE files (index USMALLINT, file VARCHAR, "table" VARCHAR, sha256 VARCHAR,
+      rows_in INTEGER, rows_ok INTEGER, rows_rejected INTEGER, rows_repeated INTEGER)`,
+  );
+  for (const [index, file] of result.files.entries()) {
+    const counts = [file.rows_in, file.rows_ok, file.rows_rejected, file.rows_repeated];
+    await insert(connection, "files", [index, file.file, file.table, file.sha256, ...counts]);
+  }
+  await connection.run("CREATE TABLE dashboard (key VARCHAR, value VARCHAR)");
+  for (const [key, value] of Object.entries(result.settings).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    await insert(connection, "dashboard", [key, JSON.stringify(value)]);
+  }
+  await connection.run("COMMIT");
+  for (const derived of DERIVED_TABLES) await writeQuery(connection, derived, shared);
+  await connection.run("CHECKPOINT");
+}
+
+async function insert(
+  connection: DuckDBConnection,
+  table: string,
+  values: readonly (string | number | null)[],
+): Promise<void> {
+  const marks = values.map((_, index) => `$${index + 1}`).join(", ");
+  await connection.run(`INSERT INTO ${sqlName(table)} VALUES (${marks})`, [...values]);
+}
+
+/** Files of runs that were killed, and of an earlier process with our own number. */
+async function removeLeftovers(path: string): Promise<void> {
+  const prefix = `${basename(path)}.`;
+  for (const name of await readdir(dirname(path))) {
+    const pid = name.startsWith(prefix)
+      ? /^(\d+)\.tmp(\.wal)?$/.exec(name.slice(prefix.length))?.[1]
+      : undefined;
+    if (pid === undefined || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
+    await rm(join(dirname(path), name), { force: true });
+  }
+}

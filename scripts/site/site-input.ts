@@ -1,0 +1,60 @@
+import type { Finding } from "#ingest/problem.ts";
+import type { Manifest } from "#model/manifest.ts";
+import { LOCALES, type Locale } from "#model/vocabulary.ts";
+import type { Download, ShownProblem, SiteInput } from "#site/site-input.ts";
+import { describe } from "#text/problems.ts";
+import type { IngestResult } from "../ingest/store-types.ts";
+
+const MOST_PLACES = 5;
+const MOST_GROUPS = 100;
+
+/** What the pages need of an ingest and of what was published. */
+export function siteInput(warehouse: string, result: IngestResult, manifest: Manifest): SiteInput {
+  const groups = problemGroups(result.problems);
+  return {
+    warehouse,
+    files: result.files,
+    problems: groups.slice(0, MOST_GROUPS),
+    moreProblems: groups.slice(MOST_GROUPS).reduce((sum, one) => sum + one.count, 0),
+    downloads: downloadsOf(manifest),
+  };
+}
+
+/** Problems of one kind in one column of one file together, errors first, the most frequent first. */
+function problemGroups(problems: readonly Finding[]): ShownProblem[] {
+  const groups = Map.groupBy(problems, (one) =>
+    [one.severity, one.code, one.file, one.column].join("\u0000"),
+  );
+  return [...groups.values()]
+    .map((group): ShownProblem => {
+      const [first] = group as [Finding];
+      const words = (locale: Locale) => describe(first, locale);
+      return {
+        severity: first.severity,
+        code: first.code,
+        count: group.length,
+        message: byLocale((locale) => words(locale).message),
+        hint: byLocale((locale) => words(locale).hint),
+        places: group
+          .slice(0, MOST_PLACES)
+          .map(({ file, line, column, text }) => ({ file, line, column, text })),
+      };
+    })
+    .sort((a, b) => a.severity.localeCompare(b.severity) || b.count - a.count);
+}
+
+function byLocale<Value>(value: (locale: Locale) => Value): Record<Locale, Value> {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, value(locale)])) as Record<Locale, Value>;
+}
+
+function downloadsOf(manifest: Manifest): Download[] {
+  return manifest.tables.flatMap((table) =>
+    table.files.map((file) => ({
+      path: `data/${file.path}`,
+      table: table.name,
+      rows: table.files.length === 1 ? table.rows : null,
+      bytes: file.bytes,
+      columns: table.columns.map((column) => column.name),
+    })),
+  );
+}

@@ -1,0 +1,100 @@
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { build } from "astro";
+import { companyOf } from "#findings/company.ts";
+import type { Manifest } from "#model/manifest.ts";
+import { openNodeWarehouse } from "#warehouse/node.ts";
+import { writeFolder } from "../atomic-folder.ts";
+import { hostFiles } from "../headers.ts";
+import { publish } from "../ingest/publish.ts";
+import { publishEngine } from "../ingest/publish-engine.ts";
+import type { IngestResult } from "../ingest/store-types.ts";
+import { metricsJson } from "./metrics-json.ts";
+import { qualityReport } from "./quality-report.ts";
+import { siteInput } from "./site-input.ts";
+import { ROOT, type SitePaths } from "./site-paths.ts";
+
+export interface WriteOptions {
+  readonly out: string;
+  /** Path that the site is served from, with a slash at both ends. */
+  readonly base: string;
+  /** Without pages: only `api/` and `data/`. */
+  readonly pages: boolean;
+}
+
+/** Writes the site of a finished warehouse, whole or not at all. */
+export async function writeSite(
+  paths: SitePaths,
+  result: IngestResult,
+  options: WriteOptions,
+): Promise<void> {
+  await writeFolder(options.out, async (folder) => {
+    const data = join(folder, ".data");
+    await mkdir(data, { recursive: true });
+    const manifest = await publish(paths.warehouse, data, result.settings.company ?? "Throughline");
+    if (options.pages) {
+      // Astro empties the folder that it writes to, so what is published waits beside it.
+      const waiting = join(dirname(folder), `${folder.split(/[\\/]/).at(-1)}.data`);
+      await rename(data, waiting);
+      try {
+        await buildPages(paths, result, manifest, folder, options.base);
+        await moveInto(waiting, join(folder, "data"));
+      } finally {
+        await rm(waiting, { recursive: true, force: true });
+      }
+      await publishEngine(join(folder, "engine"), paths.cache);
+      for (const [name, text] of hostFiles(options.base)) await writeFile(join(folder, name), text);
+    } else {
+      await rename(data, join(folder, "data"));
+    }
+    await writeApi(paths, result, join(folder, "api"));
+  });
+}
+
+/** Puts published files beside the page of the same folder; what `npm run dev` left in public/ is of another run. */
+async function moveInto(from: string, to: string): Promise<void> {
+  for (const name of await readdir(to)) {
+    if (name !== "index.html") await rm(join(to, name), { recursive: true });
+  }
+  for (const name of await readdir(from)) await rename(join(from, name), join(to, name));
+}
+
+async function buildPages(
+  paths: SitePaths,
+  result: IngestResult,
+  manifest: Manifest,
+  out: string,
+  base: string,
+): Promise<void> {
+  const input = await writeSiteInput(paths, result, manifest);
+  process.env.THROUGHLINE_SITE = input;
+  process.env.ASTRO_TELEMETRY_DISABLED = "1";
+  // Vite takes BASE_URL of the environment for its own.
+  delete process.env.BASE_URL;
+  await build({ root: ROOT, outDir: out, base, logLevel: "error", publicDir: join(ROOT, "public") });
+}
+
+/** Writes what the pages start from, and returns its path. */
+export async function writeSiteInput(
+  paths: SitePaths,
+  result: IngestResult,
+  manifest: Manifest,
+): Promise<string> {
+  const path = `${paths.warehouse}.site.json`;
+  await writeFile(path, JSON.stringify(siteInput(paths.warehouse, result, manifest)));
+  return path;
+}
+
+async function writeApi(paths: SitePaths, result: IngestResult, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const warehouse = await openNodeWarehouse(paths.warehouse);
+  try {
+    const company = await companyOf(warehouse);
+    const write = (name: string, content: object) =>
+      writeFile(join(folder, name), `${JSON.stringify(content, null, 1)}\n`);
+    await write("quality.json", await qualityReport(result, warehouse, company));
+    await write("metrics.json", await metricsJson(warehouse, company));
+  } finally {
+    await warehouse.close();
+  }
+}

@@ -1,0 +1,77 @@
+import { excerpt, type Finding, type ProblemArgs, type ProblemCode } from "./problem.ts";
+
+/** Problems of one kind in one column of one file that are listed one by one; further ones are only counted. */
+export const LISTED = 10_000;
+
+/** Where a problem stands. */
+export interface Place {
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly text?: string | null;
+}
+
+/** Collects the problems of one file: counts are exact, the list is capped per kind and column. */
+export class FindingLog {
+  readonly file: string;
+  #listed: Finding[] = [];
+  readonly #counts = new Map<string, { code: ProblemCode; column: string | null; count: number }>();
+  #errors = 0;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  /** How many errors there are, listed or not. */
+  get errors(): number {
+    return this.#errors;
+  }
+
+  error<Code extends ProblemCode>(code: Code, place: Place, args: ProblemArgs[Code]): void {
+    this.#add("error", code, place, args);
+  }
+
+  warn<Code extends ProblemCode>(code: Code, place: Place, args: ProblemArgs[Code]): void {
+    this.#add("warning", code, place, args);
+  }
+
+  /** Drops the problems of single records, which are only consequences of a problem of the whole file. */
+  forgetRows(): void {
+    this.#listed = this.#listed.filter(({ line, severity }) => line === null || severity === "warning");
+    this.#counts.clear();
+  }
+
+  #add<Code extends ProblemCode>(
+    severity: "error" | "warning",
+    code: Code,
+    { line, column, text = null }: Place,
+    args: ProblemArgs[Code],
+  ): void {
+    if (severity === "error") this.#errors++;
+    const key = `${severity}\n${code}\n${column ?? ""}`;
+    const seen = this.#counts.get(key);
+    if (seen) seen.count++;
+    else this.#counts.set(key, { code, column, count: 1 });
+    if ((seen?.count ?? 1) > LISTED) return;
+    const shown = text === null ? null : excerpt(text);
+    this.#listed.push({ severity, code, file: this.file, line, column, text: shown, args });
+  }
+
+  /** The problems by line, and a remark for each kind of which not all are listed. */
+  findings(): Finding[] {
+    const all = this.#listed.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    for (const { code, column, count } of this.#counts.values()) {
+      if (count <= LISTED) continue;
+      const args = { what: code, count, shown: LISTED };
+      all.push({
+        severity: "warning",
+        code: "list_capped",
+        file: this.file,
+        line: null,
+        column,
+        text: null,
+        args,
+      });
+    }
+    return all;
+  }
+}

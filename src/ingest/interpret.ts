@@ -1,0 +1,122 @@
+import type { Column } from "#model/column.ts";
+import { textChecker } from "./checker.ts";
+import { type DateOrder, type OrderEvidence, readPeriod } from "./date.ts";
+import { looseSkeleton } from "./lookalike.ts";
+import { type CellProblem, cellProblem } from "./problem.ts";
+import type { Reference } from "./reference.ts";
+import { suggest } from "./suggest.ts";
+import { isTotalsWord } from "./summary-words.ts";
+import { brokenCharacter, readText, type TextReading } from "./text-cell.ts";
+
+/** What a cell of a text column means: its canonical text, nothing, or a problem. */
+export interface Meaning {
+  /** Canonical text; null for an empty cell. */
+  readonly text: string | null;
+  readonly error: CellProblem | null;
+  readonly warnings: readonly CellProblem[];
+  readonly evidence: OrderEvidence;
+}
+
+/** Reads one cell of a column. Called once for each different text of a file, so it may take its time. */
+export type Interpreter = (raw: string) => Meaning;
+
+/** What an interpreter must know besides the column. */
+export interface InterpreterContext {
+  /** Order of day and month to assume. */
+  readonly order: DateOrder;
+  readonly reference: Reference | null;
+  /** The header cell of the column, as it stands in the file. */
+  readonly header: string;
+  /** Whether the column is part of the table's key. */
+  readonly isKey: boolean;
+}
+
+const EMPTY: Meaning = { text: null, error: null, warnings: [], evidence: "none" };
+const wrong = (error: CellProblem): Meaning => ({ text: null, error, warnings: [], evidence: "none" });
+const kept = (text: string, warnings: readonly CellProblem[], evidence: OrderEvidence = "none"): Meaning => ({
+  text,
+  error: null,
+  warnings,
+  evidence,
+});
+
+/** Columns in which a total hides: it passes every check and doubles the sum. */
+const SUMMED_OVER = new Set(["zone", "segment"]);
+
+/** The known value that cannot be told from this one in print, or null. */
+function lookalikeOf(text: string, { known }: Reference): string | null {
+  const shape = looseSkeleton(text);
+  for (const value of known) {
+    if (looseSkeleton(value) === shape) return value;
+  }
+  return null;
+}
+
+/** What is wrong with a value to which nothing answers. */
+function unknownValue(text: string, reference: Reference): CellProblem {
+  const { table } = reference;
+  const where = reference.rejected.get(text) ?? null;
+  if (where !== null) return cellProblem("rejected_reference", { table, where });
+  const lookalike = lookalikeOf(text, reference);
+  const suggestion = lookalike ?? suggest(text, reference.known);
+  const { refusedFile } = reference;
+  if (refusedFile !== null && lookalike === null) return cellProblem("rejected_reference", { table, where: refusedFile });
+  return cellProblem("unknown_reference", { table, suggestion, lookalike });
+}
+
+function interpretDates(kind: "period" | "date", order: DateOrder): Interpreter {
+  return (raw) => {
+    const trimmed = raw.trim();
+    if (trimmed === "") return EMPTY;
+    const broken = brokenCharacter(trimmed);
+    if (broken) return wrong(broken);
+    const { text, error, warnings } = readText(trimmed);
+    if (error) return wrong(error);
+    const reading = readPeriod(text, order, kind);
+    if ("code" in reading) return wrong(isTotalsWord(text) ? cellProblem("totals_row", {}) : reading);
+    const year = Number(reading.text.slice(0, 4));
+    const remarks = warnings.filter(({ code }) => code === "excel_text_formula");
+    if (year < 1950 || year > 2100) remarks.push(cellProblem("unlikely_year", {}));
+    return kept(reading.text, remarks, reading.evidence);
+  };
+}
+
+/** The problem of a whole cell or of one id in it, with the more telling of several explanations. */
+function problemOf(
+  { text }: TextReading,
+  column: Column,
+  { reference, header, isKey }: InterpreterContext,
+  check: (text: string) => CellProblem | null,
+): CellProblem | null {
+  const isHeader = text.toLowerCase() === column.name || text === header;
+  if (isKey && isHeader) return cellProblem("repeated_header", {});
+  if (reference?.known.has(text)) return null;
+  if (SUMMED_OVER.has(column.name) && isTotalsWord(text)) return cellProblem("totals_row", {});
+  const wrongText = check(text);
+  const parts = column.kind === "ids" ? text.split("|") : [text];
+  const missing = reference ? parts.find((part) => !reference.known.has(part)) : undefined;
+  if (wrongText === null && missing === undefined) return null;
+  if (column.kind !== "text" && isTotalsWord(text)) return cellProblem("totals_row", {});
+  const telling = wrongText?.code === "invisible_character" || !reference || missing === undefined;
+  return telling ? wrongText : unknownValue(missing, reference);
+}
+
+/** Remarks that make sense for the kind of column: a sign such as `-` is no formula in a list of words. */
+function remarksOf({ warnings }: TextReading, column: Column): readonly CellProblem[] {
+  if (column.kind === "text" || column.kind === "id") return warnings;
+  return warnings.filter(({ code }) => code === "excel_text_formula");
+}
+
+/** How the cells of a text column are read. @throws TypeError for a column of numbers */
+export function interpreter(column: Column, context: InterpreterContext): Interpreter {
+  if (column.kind === "period" || column.kind === "date") return interpretDates(column.kind, context.order);
+  const check = textChecker(column);
+  return (raw) => {
+    const reading = readText(raw);
+    if (reading.text === "" && reading.warnings.length === 0) return EMPTY;
+    if (reading.error) return wrong(reading.error);
+    const joined = column.kind === "ids" ? reading.text.split("|").map((id) => id.trim()).join("|") : reading.text;
+    const problem = problemOf({ ...reading, text: joined }, column, context, check);
+    return problem ? wrong(problem) : kept(joined, remarksOf(reading, column));
+  };
+}

@@ -1,0 +1,52 @@
+/** Cyrillic letters that look like Latin ones, and the Latin letter each looks like. */
+const TWINS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ а: "a", в: "b", е: "e", к: "k", м: "m", н: "h", о: "o", р: "p", с: "c", т: "t", у: "y", х: "x" },
+    ...{ і: "i", ї: "ï", ј: "j", ѕ: "s", ԁ: "d", ԛ: "q", ԝ: "w", һ: "h", ё: "ë", г: "r", п: "n" },
+    ...{ А: "A", В: "B", Е: "E", К: "K", М: "M", Н: "H", О: "O", Р: "P", С: "C", Т: "T", У: "Y", Х: "X" },
+    ...{ І: "I", Ї: "Ï", Ј: "J", Ѕ: "S", Ё: "Ë" },
+  }),
+);
+/** Lower-case twins that differ in print (в/b, к/k, м/m, н/h, т/t, г/r, п/n): alike enough for a header, not for a name. */
+const LOOSE = new Set(["в", "к", "м", "н", "т", "г", "п"]);
+const LATIN_TWINS = new Set([...TWINS].filter(([cyrillic]) => !LOOSE.has(cyrillic)).map(([, latin]) => latin));
+
+/** The text with every Cyrillic letter that looks Latin replaced: equal for texts that cannot be told apart in print. */
+export function skeleton(text: string): string {
+  let folded = "";
+  for (const letter of text) {
+    folded += LOOSE.has(letter) ? letter : (TWINS.get(letter) ?? letter);
+  }
+  return folded;
+}
+
+/** The same for case-blind comparison of names: look-alike letters, case and inner white space are ignored. */
+export function looseSkeleton(text: string): string {
+  return skeleton(skeleton(text).toLowerCase().replace(/\s+/gu, " "));
+}
+
+/** Every Cyrillic look-alike as its Latin letter, for names that should be Latin (headers, ids). */
+export function latinised(text: string): string {
+  return Array.from(text.toLowerCase(), (letter) => TWINS.get(letter) ?? letter).join("");
+}
+
+/** The Cyrillic letters of a text that looks Latin but is not wholly so, or null. */
+export function cyrillicIntruders(text: string): string | null {
+  const letters = Array.from(text).filter((letter) => TWINS.has(letter));
+  return letters.length > 0 ? [...new Set(letters)].join(" ") : null;
+}
+
+/**
+ * Letters of the wrong alphabet inside one word, or null: `Центp` with a Latin p. Only letters that have a twin
+ * count, so `VIPклиент` and `IT-відділ` are left alone.
+ */
+export function mixedScript(text: string): string | null {
+  for (const [word] of text.matchAll(/\p{L}+/gu)) {
+    const latin = word.match(/\p{Script=Latin}/gu) ?? [];
+    const cyrillic = word.match(/\p{Script=Cyrillic}/gu) ?? [];
+    if (latin.length === 0 || cyrillic.length === 0) continue;
+    if (latin.length <= cyrillic.length && latin.every((letter) => LATIN_TWINS.has(letter))) return latin.join(" ");
+    if (cyrillic.every((letter) => TWINS.has(letter))) return cyrillic.join(" ");
+  }
+  return null;
+}

@@ -1,0 +1,160 @@
+/** What a file looks like that is no CSV. */
+export type Lookalike =
+  | "xlsx"
+  | "xls"
+  | "zip"
+  | "html"
+  | "xml"
+  | "gzip"
+  | "pdf"
+  | "json"
+  | "parquet"
+  | "database"
+  | "image"
+  | "rtf"
+  | "binary";
+
+/** Why a text in a number column is no number. */
+export type NumberFault = "word" | "apostrophe" | "formula" | "time" | "minus" | "digits" | "hash" | "groups";
+
+/** Why a text in a date column is no date. */
+export type DateFault =
+  | "unknown"
+  | "impossible"
+  | "two-digit-year"
+  | "compact"
+  | "no-year"
+  | "not-a-day"
+  | "year-month-dot";
+
+/**
+ * The catalogue of problems: every code with the facts that its sentence needs. The sentences themselves, in
+ * each language, are in `#text/problems.ts`. Codes are part of `api/quality.json` and do not change.
+ */
+export interface ProblemArgs {
+  // A whole file, or the folder
+  empty_file: object;
+  not_csv: { what: Lookalike };
+  gzip_truncated: object;
+  gzip_damaged: object;
+  gzip_too_large: { megabytes: number };
+  unreadable: { reason: string };
+  changed_while_read: object;
+  nul_padding: { atLine: number };
+  unknown_encoding: { guess: string | null };
+  truncated_text: object;
+  delimiter_inconsistent: { header: string; rows: string };
+  wrong_delimiter: { found: string };
+  no_header: { expected: string };
+  missing_column: { suggestion: string | null; letters: string | null; atLine: number };
+  duplicate_header: { atLine: number; names: string };
+  empty_header: { position: number; atLine: number };
+  too_many_columns: { count: number; limit: number };
+  unknown_metric_column: { atLine: number; suggestion: string | null };
+  unterminated_quote: { atLine: number };
+  record_too_long: { atLine: number; limit: number };
+  ambiguous_number_style: { example: string; atLine: number; count: number };
+  contradictory_number_style: { comma: string; commaLine: number; dot: string; dotLine: number };
+  ambiguous_date_order: { example: string; atLine: number; count: number };
+  contradictory_date_order: { dayFirst: string; dayLine: number; monthFirst: string; monthLine: number };
+  reference_table_missing: { table: string };
+  reference_table_refused: { table: string };
+  bad_settings: { key: string; reason: string };
+  ignored_file: object;
+  unknown_table: { suggestion: string | null };
+  link_outside: object;
+  not_a_file: { what: string };
+  missing_table: { table: string };
+  no_rows: object;
+  preamble_skipped: { lines: number; headerLine: number };
+  unknown_column: { suggestion: string | null; letters: string | null };
+  unknown_columns: { count: number; shown: number };
+  totals_column: object;
+  repeated_rows: { count: number };
+  list_capped: { what: string; count: number; shown: number };
+  // A record
+  too_few_cells: { expected: number; got: number };
+  too_many_cells: { expected: number; got: number; decimalComma: boolean };
+  bad_quote: object;
+  open_quote: object;
+  totals_row: object;
+  repeated_header: object;
+  second_header: object;
+  not_data: object;
+  conflicting_duplicate: { others: string; more: number };
+  self_link: object;
+  link_cycle: { path: string };
+  // A cell
+  missing_value: object;
+  not_a_number: { why: NumberFault };
+  excel_error: object;
+  not_finite: object;
+  not_exact: object;
+  not_whole: object;
+  out_of_range: { minimum: number | null; maximum: number | null };
+  unit_mismatch: { sign: string; unit: string | null; metric: string | null };
+  bad_period: { why: DateFault; suggestion: string | null };
+  bad_date: { why: DateFault; suggestion: string | null };
+  excel_serial_date: { day: string };
+  has_time: { day: string | null };
+  not_in_list: { allowed: string; suggestion: string | null };
+  bad_id: { length: number };
+  leading_apostrophe: object;
+  invisible_character: { point: string };
+  control_character: { point: string };
+  nul_byte: object;
+  replacement_character: object;
+  unknown_reference: { table: string; suggestion: string | null; lookalike: string | null };
+  rejected_reference: { table: string; where: string };
+  // Remarks
+  formula_like_text: object;
+  excel_text_formula: { kept: string };
+  excel_damaged_id: object;
+  bidi_control: { point: string };
+  invisible_in_text: { point: string };
+  mojibake: { likely: string };
+  lost_letters: object;
+  mixed_script: { letters: string };
+  lookalike_values: { other: string; where: string };
+  unicode_normalised: object;
+  mixed_currency: { signs: string; metric: string };
+  other_currency: { currency: string };
+  unlikely_year: object;
+}
+
+export type ProblemCode = keyof ProblemArgs;
+
+/** A problem as the reader found it: a code and facts, no words yet. Lines count from 1. */
+export interface Finding<Code extends ProblemCode = ProblemCode> {
+  readonly severity: "error" | "warning";
+  readonly code: Code;
+  /** Path inside the data folder. */
+  readonly file: string;
+  /** Physical line where the record starts; null: the whole file. */
+  readonly line: number | null;
+  /** The contract's name of the column; null: the whole record. */
+  readonly column: string | null;
+  /** The offending text as it stood, at most 200 characters. */
+  readonly text: string | null;
+  readonly args: ProblemArgs[Code];
+}
+
+/** A problem of a cell before it is known where the cell stands. */
+export interface CellProblem<Code extends ProblemCode = ProblemCode> {
+  readonly code: Code;
+  readonly args: ProblemArgs[Code];
+}
+
+/** Makes a cell's problem, checking that the facts belong to the code. */
+export function cellProblem<Code extends ProblemCode>(code: Code, args: ProblemArgs[Code]): CellProblem<Code> {
+  return { code, args };
+}
+
+const LONGEST_TEXT = 200;
+
+/** The text as a report shows it: at most 200 characters, whole code points, an ellipsis where it was cut. */
+export function excerpt(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  const points = Array.from(text.slice(0, LONGEST_TEXT));
+  return `${points.slice(0, -2).join("")}…`;
+}

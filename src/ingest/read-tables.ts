@@ -1,0 +1,209 @@
+import type { DashboardFile } from "#model/dashboard.ts";
+import type { FileReport } from "#model/quality.ts";
+import type { Table } from "#model/table.ts";
+import type { Batch } from "./batch.ts";
+import { FindingLog } from "./finding-log.ts";
+import { type OpenRows, settleFurtherColumns } from "./further-columns.ts";
+import { KeptValues } from "./kept-values.ts";
+import { KeyBook } from "./key-book.ts";
+import type { Finding } from "./problem.ts";
+import type { FileReading, ReadContext } from "./read-context.ts";
+import { readFile } from "./read-file.ts";
+import type { MissingReference, Reference } from "./reference.ts";
+import { settleDuplicates } from "./settle-duplicates.ts";
+import type { ByteSource } from "./source.ts";
+import { tablesInOrder } from "./table-order.ts";
+import { reportCycles, reportLookalikes, reportMixedCurrencies } from "./table-remarks.ts";
+import type { TableSink } from "./table-sink.ts";
+
+/** A file of a table, with its bytes. */
+export interface InputFile {
+  /** Path inside the data folder, with `/`. */
+  readonly path: string;
+  readonly table: string;
+  readonly source: ByteSource;
+  /** SHA-256 of the bytes as they lie on disk, once the file was read; where somebody counts them. */
+  readonly sha256?: () => string | null;
+}
+
+/** What the reading of all tables found. */
+export interface TablesReading {
+  readonly files: readonly FileReport[];
+  readonly findings: readonly Finding[];
+  /** Rows kept, by table. */
+  readonly tables: ReadonlyMap<string, number>;
+}
+
+/** What happens while files are read; for progress and for stopping. */
+export interface ReadingHooks {
+  readonly started?: (path: string) => void;
+  /** Throws where the reading is to stop. */
+  readonly checkpoint?: () => void;
+}
+
+/** One file of the table being read. */
+interface FileState {
+  readonly index: number;
+  readonly input: InputFile;
+  readonly reading: FileReading;
+  readonly kept: KeptValues;
+  /** Problems that show only beside other files. */
+  readonly log: FindingLog;
+}
+
+/** Reads all tables, each after those that it refers to. */
+class TablesReader {
+  readonly files: FileReport[] = [];
+  readonly findings: Finding[] = [];
+  readonly tables = new Map<string, number>();
+  readonly #settings: DashboardFile;
+  readonly #sink: TableSink | null;
+  readonly #hooks: ReadingHooks;
+  readonly #references = new Map<string, Reference | MissingReference>();
+  readonly #units = new Map<string, string>();
+  readonly #sources = new Map<string, string>();
+
+  constructor(settings: DashboardFile, sink: TableSink | null, hooks: ReadingHooks) {
+    this.#settings = settings;
+    this.#sink = sink;
+    this.#hooks = hooks;
+  }
+
+  async readTable(table: Table, inputs: readonly InputFile[]): Promise<void> {
+    await this.#sink?.begin(table);
+    const fallback =
+      table.name === "values" ? { column: "source_id", by: "metric_id", values: this.#sources } : null;
+    const book = new KeyBook(table, fallback);
+    const states: FileState[] = [];
+    const open: OpenRows[] = [];
+    let rows = 0;
+    for (const input of inputs) {
+      this.#hooks.started?.(input.path);
+      const state = await this.#readFile(table, input, this.files.length + states.length, book, open);
+      states.push(state);
+      rows += book.rowsOf(state.index);
+    }
+    for (const { file, batch } of settleFurtherColumns(table, open)) await this.#sink?.append(file, batch);
+    const { drops, dropped } = this.#settle(table, states, book);
+    await this.#sink?.finish(drops);
+    this.tables.set(table.name, rows - dropped);
+  }
+
+  async #readFile(
+    table: Table,
+    input: InputFile,
+    index: number,
+    book: KeyBook,
+    open: OpenRows[],
+  ): Promise<FileState> {
+    const kept = new KeptValues(table);
+    const buffered: Batch[] = [];
+    const context: ReadContext = { settings: this.#settings, references: this.#references, units: this.#units };
+    const reading = await readFile(input.source, { path: input.path, table }, context, {
+      batch: async (batch) => {
+        this.#hooks.checkpoint?.();
+        kept.add(batch);
+        book.add(index, batch);
+        if (table.open) buffered.push(batch);
+        else await this.#sink?.append(index, batch);
+      },
+      discard: async () => {
+        kept.clear();
+        buffered.length = 0;
+        if (book.rowsOf(index) > 0 && !table.open) await this.#sink?.discard(index);
+        book.discard(index);
+      },
+    });
+    for (const batch of buffered) open.push({ file: index, batch, decimal: reading.decimal });
+    return { index, input, reading, kept, log: new FindingLog(input.path) };
+  }
+
+  /** Settles what shows only when all files of the table are read, and remembers what later tables refer to. */
+  #settle(
+    table: Table,
+    states: readonly FileState[],
+    book: KeyBook,
+  ): { drops: ReadonlyMap<number, Uint32Array>; dropped: number } {
+    const infos = new Map(
+      states.map(({ index, input, reading, log }) => [index, { path: input.path, wide: reading.wide, log }]),
+    );
+    const settled = settleDuplicates(book, infos);
+    reportLookalikes(table, states);
+    reportMixedCurrencies(states);
+    if (table.name === "links" && states[0]) reportCycles(book.batches(settled.drops), states[0].log);
+    this.#remember(table, states, book, settled);
+    for (const { index, input, reading, log } of states) {
+      const rejected = settled.rejected.get(index) ?? 0;
+      const repeated = settled.repeated.get(index) ?? 0;
+      if (repeated > 0) log.warn("repeated_rows", { line: null, column: null }, { count: repeated });
+      const { report } = reading;
+      this.files.push({
+        ...report,
+        rows_ok: report.rows_ok - rejected - repeated,
+        rows_rejected: report.rows_rejected + rejected,
+        rows_repeated: repeated,
+        sha256: input.sha256?.() ?? null,
+      });
+      const all = [...reading.findings, ...log.findings()];
+      this.findings.push(...all.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+    }
+    return { drops: settled.drops, dropped: [...settled.drops.values()].reduce((sum, { length }) => sum + length, 0) };
+  }
+
+  #remember(
+    table: Table,
+    states: readonly FileState[],
+    book: KeyBook,
+    { drops, contradicted }: ReturnType<typeof settleDuplicates>,
+  ): void {
+    const refusedFile = states.find(({ reading }) => reading.report.rejected)?.input.path ?? null;
+    for (const name of new KeptValues(table).byColumn.keys()) {
+      const target = `${table.name}.${name}`;
+      const known = new Set(states.flatMap(({ kept }) => [...(kept.byColumn.get(name) ?? [])]));
+      const isId = table.key.length === 1 && table.key[0] === name;
+      const rejected = new Map<string, string>(isId ? contradicted : []);
+      for (const id of rejected.keys()) known.delete(id);
+      for (const { reading } of states) {
+        const { texts = [], lines = [] } = reading.texts.get(name) ?? {};
+        texts.forEach((text, i) => {
+          if (!(known.has(text) || rejected.has(text))) rejected.set(text, `${reading.report.file}:${lines[i]}`);
+        });
+      }
+      if (states.length === 0) this.#references.set(target, { table: table.name, why: "missing" });
+      else if (refusedFile !== null && known.size === 0) {
+        this.#references.set(target, { table: table.name, why: "refused" });
+      } else this.#references.set(target, { table: table.name, known, rejected, refusedFile });
+    }
+    if (table.name !== "metrics") return;
+    for (const { rows, columns } of book.batches(drops)) {
+      const textOf = (name: string, row: number): string => {
+        const data = columns.get(name);
+        return data?.kind === "codes" ? (data.dictionary[data.codes[row] as number] ?? "") : "";
+      };
+      for (let row = 0; row < rows; row++) {
+        this.#units.set(textOf("metric_id", row), textOf("unit", row));
+        this.#sources.set(textOf("metric_id", row), textOf("source_id", row));
+      }
+    }
+  }
+}
+
+/**
+ * Reads every file of every table in the order in which the tables refer to one another, and hands the rows that
+ * are right to the sink. Pure but for its sources and its sink, so that it runs in a browser as in Node.
+ * @param inputs in any order; the files of a table are read in the order of their paths
+ */
+export async function readTables(
+  inputs: readonly InputFile[],
+  settings: DashboardFile,
+  sink: TableSink | null = null,
+  hooks: ReadingHooks = {},
+): Promise<TablesReading> {
+  const reader = new TablesReader(settings, sink, hooks);
+  for (const table of tablesInOrder()) {
+    const own = inputs.filter((input) => input.table === table.name);
+    own.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    await reader.readTable(table, own);
+  }
+  return { files: reader.files, findings: reader.findings, tables: reader.tables };
+}

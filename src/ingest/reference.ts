@@ -1,0 +1,13 @@
+/** The values of a column to which other tables refer, as far as they were kept. */
+export interface Reference {
+  /** Table that defines them. */
+  readonly table: string;
+  readonly known: ReadonlySet<string>;
+  /** Values whose row was rejected, and where that row stands (`metrics.csv:3`). */
+  readonly rejected: ReadonlyMap<string, string>;
+  /** A file of the table that was refused, so that an unknown value may stand in it; null where there is none. */
+  readonly refusedFile: string | null;
+}
+
+/** Why values cannot be looked up: the table that defines them has no file, or its file was refused. */
+export type MissingReference = { readonly table: string; readonly why: "missing" | "refused" };

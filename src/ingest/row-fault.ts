@@ -1,0 +1,31 @@
+import type { Table } from "#model/table.ts";
+import { columnsByHeader, headerName } from "./header-names.ts";
+import type { ProblemCode } from "./problem.ts";
+import { isNote, isTotalsWord } from "./summary-words.ts";
+
+/** A record that is no row of data at all. */
+export type RowFault = Extract<ProblemCode, "repeated_header" | "second_header" | "totals_row" | "not_data">;
+
+/**
+ * What a record that failed its checks is, if it is no data: a header again, totals, or a note.
+ * @param header the cells of the file's header
+ * @returns the kind and the cell that gives it away, or null for a row with mistakes
+ */
+export function rowFault(
+  table: Table,
+  header: readonly string[],
+  cells: readonly string[],
+): { readonly fault: RowFault; readonly cell: number } | null {
+  const filled = cells.flatMap((text, cell) => (text.trim() === "" ? [] : [{ text, cell }]));
+  const first = filled[0];
+  if (!first) return null;
+  const own = new Set(header.map(headerName));
+  const known = columnsByHeader(table);
+  const ofFile = filled.filter(({ text }) => own.has(headerName(text))).length;
+  const ofTable = filled.filter(({ text }) => known.has(headerName(text))).length;
+  if (ofFile > 1 && ofFile * 2 > filled.length) return { fault: "repeated_header", cell: first.cell };
+  if (ofTable > 1 && ofTable * 2 >= filled.length) return { fault: "second_header", cell: first.cell };
+  if (isTotalsWord(first.text)) return { fault: "totals_row", cell: first.cell };
+  if (isNote(first.text) && filled.length === 1) return { fault: "not_data", cell: first.cell };
+  return null;
+}

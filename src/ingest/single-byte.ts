@@ -1,0 +1,83 @@
+import { characterWeight, neighbourWeight } from "./letter-score.ts";
+
+/** Encodings that the contract accepts. */
+export type SingleByte = "windows-1251" | "windows-1252";
+
+/** Encodings to tell apart, with what must be in their favour before they are believed (rarer ones need more). */
+const CANDIDATES: readonly (readonly [label: string, name: string, prior: number])[] = [
+  ["windows-1251", "windows-1251", 0],
+  ["windows-1252", "windows-1252", 0],
+  ["ibm866", "cp866 (DOS)", -2],
+  ["koi8-r", "KOI8-R", -3],
+  ["koi8-u", "KOI8-U", -3],
+  ["iso-8859-5", "ISO-8859-5", -4],
+  ["x-mac-cyrillic", "Mac Cyrillic", -4],
+  ["windows-1250", "Windows-1250", -3],
+  ["windows-1254", "Windows-1254", -3],
+  ["windows-1257", "Windows-1257", -4],
+  ["macintosh", "Mac Roman", -4],
+];
+/** Odds of e^2 : 1 are asked for before one of two readings that differ is believed. */
+const MARGIN = 2;
+
+/** Counts pairs of neighbouring bytes of a file, block by block. */
+export class BytePairs {
+  readonly counts = new Float64Array(65_536);
+  #last = 10;
+
+  add(block: Uint8Array): void {
+    const { counts } = this;
+    let last = this.#last;
+    for (let i = 0; i < block.length; i++) {
+      const byte = block[i] as number;
+      if (byte > 127 || last > 127) {
+        const pair = (last << 8) | byte;
+        counts[pair] = (counts[pair] as number) + 1;
+      }
+      last = byte;
+    }
+    this.#last = last;
+  }
+}
+
+/** Score of one reading; pairs count by the logarithm of their number, so that one common word does not decide alone. */
+function score(counts: Float64Array, characters: readonly string[]): number {
+  let sum = 0;
+  for (let pair = 0; pair < 65_536; pair++) {
+    const count = counts[pair] as number;
+    if (count === 0) continue;
+    const first = characters[pair >> 8] as string;
+    const second = characters[pair & 255] as string;
+    const own = (pair & 255) > 127 ? characterWeight(second) : 0;
+    sum += (1 + Math.log(count)) * (own + neighbourWeight(first, second));
+  }
+  return sum;
+}
+
+/** What a file in a single-byte encoding is; `refused` names the likeliest encoding, or null where nothing fits. */
+export type SingleByteVerdict = { readonly encoding: SingleByte } | { readonly refused: string | null };
+
+/**
+ * Tells Windows-1251 from Windows-1252, and both from encodings that are not accepted, by the letters that the whole
+ * file would have in each. Wrong letters are worse than a refusal: a close contest is refused.
+ */
+export function singleByteEncoding({ counts }: BytePairs): SingleByteVerdict {
+  const used = new Set<number>();
+  for (let pair = 0; pair < 65_536; pair++) {
+    if (counts[pair] && (pair & 255) > 127) used.add(pair & 255);
+  }
+  const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  const readings = CANDIDATES.map(([label, name, prior]) => {
+    const characters = Array.from(new TextDecoder(label).decode(bytes));
+    const looks = [...used].map((byte) => characters[byte]).join("");
+    return { label, name, looks, score: score(counts, characters) + prior };
+  }).sort((a, b) => b.score - a.score);
+  const best = readings[0];
+  if (!best) return { refused: null };
+  const rival = readings.find((one) => one.looks !== best.looks);
+  if (rival && best.score - rival.score < MARGIN) return { refused: null };
+  const accepted = readings.find(
+    (one) => one.looks === best.looks && (one.label === "windows-1251" || one.label === "windows-1252"),
+  );
+  return accepted ? { encoding: accepted.label as SingleByte } : { refused: best.name };
+}

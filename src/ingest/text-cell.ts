@@ -1,0 +1,88 @@
+import { mixedScript } from "./lookalike.ts";
+import { unscrambled } from "./mojibake.ts";
+import { monthNamed } from "./month-names.ts";
+import { isExcelError } from "./number.ts";
+import { type CellProblem, cellProblem } from "./problem.ts";
+
+/** A text as it is kept (trimmed, NFC), and what is remarkable about it; an `error` rejects the row. */
+export interface TextReading {
+  readonly text: string;
+  readonly error: CellProblem | null;
+  readonly warnings: readonly CellProblem[];
+}
+
+const PLAIN = /^[A-Za-z0-9_][A-Za-z0-9_ .,;:/()&-]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
+const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const INVISIBLE = /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2064\u2800\u3164\ufeff\uffa0]/u;
+
+const point = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+
+/** Characters with which no text can be kept, in any kind of column; null where there is none. */
+export function brokenCharacter(text: string): CellProblem | null {
+  if (text.includes("\0")) return cellProblem("nul_byte", {});
+  if (text.includes("\ufffd")) return cellProblem("replacement_character", {});
+  const control = CONTROL.exec(text);
+  return control ? cellProblem("control_character", { point: point(control[0]) }) : null;
+}
+
+/** Whether Excel made a number or a date of what was an id: `1,23457E+11`, `03.дек`, `Dec-03`. */
+function isDamagedByExcel(text: string): boolean {
+  if (/^\d(?:[.,]\d+)?E\+\d{2,3}$/i.test(text)) return true;
+  const parts = /^(?:\d{1,2}[.-](\p{L}{3,5})|(\p{L}{3,5})[.-]\d{2})$/u.exec(text);
+  const name = parts?.[1] ?? parts?.[2];
+  return name !== undefined && monthNamed(name) !== null;
+}
+
+/** Everything remarkable about a text that is kept. */
+function remarks(text: string): CellProblem[] {
+  const found: CellProblem[] = [];
+  const bidi = BIDI.exec(text);
+  if (bidi) found.push(cellProblem("bidi_control", { point: point(bidi[0]) }));
+  const invisible = INVISIBLE.exec(text);
+  if (invisible) found.push(cellProblem("invisible_in_text", { point: point(invisible[0]) }));
+  if (/^[=+@-]/.test(text)) found.push(cellProblem("formula_like_text", {}));
+  if (text.startsWith("'")) found.push(cellProblem("leading_apostrophe", {}));
+  if (isDamagedByExcel(text)) found.push(cellProblem("excel_damaged_id", {}));
+  if (/\?{3,}/.test(text)) found.push(cellProblem("lost_letters", {}));
+  const likely = unscrambled(text);
+  if (likely !== null) found.push(cellProblem("mojibake", { likely }));
+  const letters = mixedScript(text);
+  if (letters !== null && likely === null) found.push(cellProblem("mixed_script", { letters }));
+  return found;
+}
+
+/**
+ * Reads a text cell: trims white space, normalises to NFC, takes `="0012"` for `0012`, and otherwise keeps the text.
+ * @param raw the cell as it stood
+ */
+export function readText(raw: string): TextReading {
+  if (PLAIN.test(raw) && !raw.endsWith(" ") && !isDamagedByExcel(raw)) {
+    return { text: raw, error: null, warnings: [] };
+  }
+  const trimmed = raw.trim();
+  const error = brokenCharacter(trimmed);
+  if (error) return { text: trimmed, error, warnings: [] };
+  if (isExcelError(trimmed)) return { text: trimmed, error: cellProblem("excel_error", {}), warnings: [] };
+  const warnings: CellProblem[] = [];
+  let text = trimmed;
+  const wrapped = /^="((?:[^"]|"")*)"$/u.exec(text);
+  if (wrapped) {
+    text = (wrapped[1] ?? "").replaceAll('""', '"').trim();
+    warnings.push(cellProblem("excel_text_formula", { kept: text }));
+  }
+  const composed = text.normalize("NFC");
+  if (composed !== text) {
+    text = composed;
+    warnings.push(cellProblem("unicode_normalised", {}));
+  }
+  return { text, error: null, warnings: [...warnings, ...remarks(text)] };
+}
+
+/** The invisible or direction-changing character in a text that must be an id, or null. */
+export function hiddenIn(text: string): CellProblem | null {
+  const hidden = BIDI.exec(text) ?? INVISIBLE.exec(text);
+  return hidden ? cellProblem("invisible_character", { point: point(hidden[0]) }) : null;
+}

@@ -1,0 +1,131 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
+import { Table as ArrowTable, tableToIPC } from "apache-arrow";
+import { arrowCell } from "./arrow-cell.ts";
+import { camelCase } from "./camel-case.ts";
+import { EngineError } from "./engine-error.ts";
+import { arrowQuestion, describeQuestion, plainQuestion, typeName } from "./plain-query.ts";
+import type { Cell } from "./plain-value.ts";
+import type { PlainTable, PlainValue, Query, Warehouse } from "./warehouse.ts";
+
+interface Cancellable {
+  readonly signal?: AbortSignal;
+}
+
+/** The browser's engine can do a little more: be asked anything, and be told to stop. */
+export interface BrowserWarehouse extends Warehouse {
+  /** A question that is still waiting when its signal is aborted is never asked. */
+  query<Row>(query: Query<Row>, options?: Cancellable): Promise<Row[]>;
+  /** Any one statement that gives rows, for the query box: at most `limit` rows, and whether there are `more`. */
+  plainTable(
+    sql: string,
+    options: Cancellable & { readonly limit: number },
+  ): Promise<PlainTable & { readonly more: boolean }>;
+  /** The same statement's whole answer as an Arrow IPC file. */
+  arrowFile(sql: string, options?: Cancellable): Promise<Uint8Array>;
+}
+
+/** A warehouse on an open connection. One question runs at a time; the engine has one thread. */
+export function browserWarehouse(database: AsyncDuckDB, connection: AsyncDuckDBConnection): BrowserWarehouse {
+  const inTurn = queue();
+  return {
+    query: (query, { signal } = {}) =>
+      inTurn(signal, async () => objects(await prepared(connection, query)) as never[]),
+    plainTable: (sql, { limit, signal }) => inTurn(signal, () => plainTable(connection, sql, limit, signal)),
+    arrowFile: (sql, { signal } = {}) =>
+      inTurn(signal, async () => {
+        const question = arrowQuestion(sql, await described(connection, sql));
+        return tableToIPC(await sent(connection, question, signal), "file");
+      }),
+    close: () => database.terminate(),
+  };
+}
+
+/** Runs tasks one after another; a task whose signal was aborted while it waited is dropped. */
+function queue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Result>(signal: AbortSignal | undefined, task: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(() => {
+      throwIfCancelled(signal);
+      return task().catch((error: unknown) => {
+        throwIfCancelled(signal);
+        throw error instanceof EngineError ? error : new EngineError("query", messageOf(error));
+      });
+    });
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new EngineError("cancelled", "the question was withdrawn");
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function prepared<Row>(connection: AsyncDuckDBConnection, query: Query<Row>): Promise<ArrowTable> {
+  if (query.params.length === 0) return await connection.query(query.sql);
+  const statement = await connection.prepare(query.sql);
+  try {
+    return await statement.query(...query.params);
+  } finally {
+    await statement.close();
+  }
+}
+
+async function plainTable(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+  limit: number,
+  signal: AbortSignal | undefined,
+): Promise<PlainTable & { more: boolean }> {
+  const found = await described(connection, sql);
+  const types = found.map(([, type]) => type);
+  const rows = cells(await sent(connection, plainQuestion(sql, types, limit + 1), signal)) as PlainValue[][];
+  const columns = found.map(([name, type]) => ({ name, type: typeName(type) }));
+  return { columns, rows: rows.slice(0, limit), more: rows.length > limit };
+}
+
+/** Names and types of the question's columns. */
+async function described(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+): Promise<[name: string, type: string][]> {
+  return cells(await connection.query(describeQuestion(sql))) as [string, string][];
+}
+
+/** Runs a question in slices, so that it can be stopped while it runs. */
+async function sent(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+  signal: AbortSignal | undefined,
+): Promise<ArrowTable> {
+  const cancel = () => void connection.cancelSent();
+  signal?.addEventListener("abort", cancel);
+  try {
+    const reader = await connection.send(sql, true);
+    const batches = [];
+    for await (const batch of reader) {
+      throwIfCancelled(signal);
+      batches.push(batch);
+    }
+    return new ArrowTable(reader.schema, batches);
+  } finally {
+    signal?.removeEventListener("abort", cancel);
+  }
+}
+
+/** Rows as arrays of plain cells. */
+function cells(table: ArrowTable): Cell[][] {
+  const columns = table.schema.fields.map((field, index) => {
+    const vector = table.getChildAt(index);
+    const read = arrowCell(field.type);
+    return (row: number): Cell => read(vector?.get(row));
+  });
+  return Array.from({ length: table.numRows }, (_, row) => columns.map((cell) => cell(row)));
+}
+
+/** Rows as objects with names in camelCase. */
+function objects(table: ArrowTable): Record<string, Cell>[] {
+  const names = table.schema.fields.map((field) => camelCase(field.name));
+  return cells(table).map((row) => Object.fromEntries(row.map((cell, column) => [names[column], cell])));
+}
