@@ -1,0 +1,309 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { securityHeaders } from "#view/policy.ts";
+import { BROWSER_FLAGS, requireBrowser } from "../../scripts/browser.ts";
+import { type PlainHost, plainHost } from "./plain-host.ts";
+
+const BASE = "/cx/";
+const MINUTES = 60_000;
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+let folder: string;
+let host: PlainHost;
+let browser: Browser;
+let paths: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "throughline-site-"));
+  const site = join(folder, "site");
+  await promisify(execFile)(process.execPath, ["scripts/build.ts", "--out", site, "--base", BASE], {
+    maxBuffer: 1e8,
+  });
+  const files = await readdir(site, { recursive: true });
+  paths = files
+    .filter((file) => file.endsWith("index.html"))
+    .map((file) => file.replaceAll("\\", "/").replace(/index\.html$/, ""))
+    .sort();
+  host = await plainHost(site, BASE, Object.fromEntries(securityHeaders()));
+  browser = await chromium.launch({ executablePath: requireBrowser(), args: BROWSER_FLAGS });
+}, 5 * MINUTES);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Opens a page and notes whatever it says, asks of other hosts, or fails to get. */
+async function open(context: BrowserContext, path: string): Promise<{ page: Page; complaints: string[] }> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    const isOurs = request.url().startsWith(host.address) || request.url().startsWith("data:");
+    if (!isOurs) complaints.push(`asks ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto(host.address + path, { waitUntil: "load" });
+  return { page, complaints };
+}
+
+/** One page of each kind, in every language. */
+function kinds(): string[] {
+  return ["", "metrics/", "metrics/csat/", "data/"].flatMap((page) =>
+    ["", "ru/", "uk/"].map((locale) => locale + page),
+  );
+}
+
+describe("every page", () => {
+  test("is there in three languages", () => {
+    for (const path of kinds()) expect(paths).toContain(path);
+    expect(paths.length % 3).toBe(0);
+  });
+
+  test(
+    "says nothing in the console, asks no other host, and fits 360 px",
+    async () => {
+      const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+      const found: string[] = [];
+      for (const path of paths) {
+        const { page, complaints } = await open(context, path);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (over > 0) complaints.push(`${over} px too wide`);
+        found.push(...complaints.map((one) => `${path}: ${one}`));
+        await page.close();
+      }
+      await context.close();
+      expect(found).toEqual([]);
+    },
+    5 * MINUTES,
+  );
+
+  test.each(["light", "dark"] as const)(
+    "has no axe violation in %s colours",
+    async (colorScheme) => {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        colorScheme,
+        bypassCSP: true,
+      });
+      const found: string[] = [];
+      for (const path of paths) {
+        const { page } = await open(context, path);
+        await page.addScriptTag({ path: axe });
+        const violations = await page.evaluate(async () => {
+          const { axe } = window as unknown as { axe: typeof import("axe-core") };
+          const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+          const result = await axe.run(document, { runOnly: tags });
+          return result.violations.map(
+            (one) =>
+              `${one.id}: ${one.nodes
+                .map((node) => node.target.join(" "))
+                .join(" | ")
+                .slice(0, 300)}`,
+          );
+        });
+        found.push(...violations.map((one) => `${path}: ${one}`));
+        await page.close();
+      }
+      await context.close();
+      expect(found).toEqual([]);
+    },
+    10 * MINUTES,
+  );
+
+  test("shows no raw NaN, undefined, null or missing word", async () => {
+    const site = join(folder, "site");
+    for (const path of paths) {
+      const html = await readFile(join(site, path, "index.html"), "utf8");
+      const text = html
+        .replace(/<(script|style|code|textarea)[^>]*>[\s\S]*?<\/\1>/g, " ")
+        .replace(/<[^>]+>/g, " ");
+      expect(text.match(/\b(NaN|undefined|null|\[object Object\])\b/)?.[0], path).toBeUndefined();
+    }
+  });
+
+  test("has no inline script, style element or style attribute", async () => {
+    for (const path of paths) {
+      const html = await readFile(join(folder, "site", path, "index.html"), "utf8");
+      expect(
+        html.match(/<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle="|\son[a-z]+="/)?.[0],
+        path,
+      ).toBeUndefined();
+    }
+  });
+});
+
+describe("without JavaScript", () => {
+  test(
+    "pages of every kind have their answer, numbers and charts",
+    async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      for (const path of kinds()) {
+        const { page, complaints } = await open(context, path);
+        expect((await page.locator("h1").innerText()).length, path).toBeGreaterThan(10);
+        if (!path.endsWith("data/")) expect(await page.locator("main svg").count(), path).toBeGreaterThan(0);
+        expect(
+          await page.locator("form[data-filters], form[data-query]").filter({ visible: true }).count(),
+        ).toBe(0);
+        expect(complaints).toEqual([]);
+        await page.close();
+      }
+      await context.close();
+    },
+    MINUTES,
+  );
+
+  test("the first page asks for at most 8 files", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(host.address, { waitUntil: "networkidle" });
+    expect(asked.length, asked.join("\n")).toBeLessThanOrEqual(8);
+    await context.close();
+  });
+});
+
+describe("filters", () => {
+  const liveText = (page: Page): Promise<string> => page.locator("[data-live]").innerText();
+  const settled = (page: Page): Promise<unknown> =>
+    page.waitForFunction(() => !document.querySelector("[data-live][aria-busy]"), undefined, {
+      timeout: MINUTES,
+    });
+
+  test(
+    "repaint the page, live in the address, and go back",
+    async () => {
+      const context = await browser.newContext();
+      const { page, complaints } = await open(context, "metrics/csat/");
+      const before = await liveText(page);
+      await page.selectOption("select[name=region]", { index: 1 });
+      await settled(page);
+      const region = await liveText(page);
+      expect(region).not.toBe(before);
+      expect(new URL(page.url()).searchParams.get("region")).toBeTruthy();
+      await page.goBack();
+      await settled(page);
+      expect(await liveText(page)).toBe(before);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    2 * MINUTES,
+  );
+
+  test(
+    "a filtered address opens filtered, in every language",
+    async () => {
+      const context = await browser.newContext();
+      for (const locale of ["", "ru/", "uk/"]) {
+        const { page, complaints } = await open(context, `${locale}metrics/?segment=families&from=2025-01`);
+        await settled(page);
+        await page.waitForFunction(
+          () => document.querySelector("[data-filter-status]")?.textContent,
+          undefined,
+          { timeout: MINUTES },
+        );
+        expect(await page.locator("select[name=segment]").inputValue()).toBe("families");
+        expect(await page.locator("[data-live] td[colspan]").count()).toBeGreaterThan(0);
+        expect(complaints).toEqual([]);
+        await page.close();
+      }
+      await context.close();
+    },
+    3 * MINUTES,
+  );
+
+  test.each(["", "metrics/", "metrics/revenue/", "uk/metrics/service_minutes/"])(
+    "the browser draws /%s as the build did",
+    async (path) => {
+      const context = await browser.newContext({ deviceScaleFactor: 2 });
+      const { page } = await open(context, path);
+      const html = (): Promise<string> => page.locator("[data-live]").innerHTML();
+      const built = await html();
+      await page.selectOption("select[name=zone]", { index: 1 });
+      await settled(page);
+      expect(await html()).not.toBe(built);
+      await page.selectOption("select[name=zone]", "");
+      await settled(page);
+      expect(await html()).toBe(built);
+      await context.close();
+    },
+    2 * MINUTES,
+  );
+});
+
+describe("the query box", () => {
+  test(
+    "answers SQL with a table and a chart, and says what is wrong with bad SQL",
+    async () => {
+      const context = await browser.newContext();
+      const { page, complaints } = await open(context, "data/");
+      await page.fill(
+        "textarea[name=sql]",
+        `SELECT metric_id, count(*) AS rows FROM "values" GROUP BY ALL ORDER BY ALL`,
+      );
+      await page.click("form[data-query] button[type=submit]");
+      await page.waitForSelector("[data-query-result] table", { timeout: MINUTES });
+      expect(await page.locator("[data-query-result] tbody tr").count()).toBeGreaterThan(20);
+      expect(await page.locator("[data-query-result] svg").count()).toBe(1);
+      await page.fill("textarea[name=sql]", "SELECT nothing FROM nowhere");
+      await page.click("form[data-query] button[type=submit]");
+      await page.waitForFunction(() =>
+        document.querySelector("[data-query-status]")?.textContent?.includes("nowhere"),
+      );
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    2 * MINUTES,
+  );
+
+  test(
+    "exports CSV and Arrow",
+    async () => {
+      const context = await browser.newContext({ acceptDownloads: true });
+      const { page } = await open(context, "data/");
+      await page.fill("textarea[name=sql]", `SELECT '=1+1' AS text, 42 AS number`);
+      await page.click("form[data-query] button[type=submit]");
+      await page.waitForSelector("[data-query-result] table", { timeout: MINUTES });
+      const exported = async (index: number): Promise<Buffer> => {
+        const waiting = page.waitForEvent("download");
+        await page.locator("[data-query-result] .toolbar button").nth(index).click();
+        return readFile(await (await waiting).path());
+      };
+      expect((await exported(0)).toString("utf8")).toBe("\uFEFFtext,number\r\n'=1+1,42\r\n");
+      expect((await exported(1)).subarray(0, 6).toString("latin1")).toBe("ARROW1");
+      await context.close();
+    },
+    2 * MINUTES,
+  );
+});
+
+describe("published files", () => {
+  test("none is above 25 MB", async () => {
+    const site = join(folder, "site");
+    for (const file of await readdir(site, { recursive: true, withFileTypes: true })) {
+      if (!file.isFile()) continue;
+      const { length } = await readFile(join(file.parentPath, file.name));
+      expect(length, file.name).toBeLessThan(25_000_000);
+    }
+  });
+
+  test("hold no customer, respondent or survey response", async () => {
+    const site = join(folder, "site", "data");
+    const names = await readdir(site);
+    expect(names).not.toContain("responses.parquet");
+    expect(names).not.toContain("transactions.parquet");
+    const manifest = await readFile(join(site, "manifest.json"), "utf8");
+    expect(manifest).not.toMatch(/customer_id|response_id/);
+  });
+});
