@@ -83,7 +83,8 @@ async function writeValues(path: string, ids: readonly string[], size: CompanySi
         }
       }
       if (lines.length < CHUNK_ROWS) continue;
-      if (!out.write(`${lines.join("\n")}\n`)) await new Promise<void>((resolve) => out.once("drain", () => resolve()));
+      if (!out.write(`${lines.join("\n")}\n`))
+        await new Promise<void>((resolve) => out.once("drain", () => resolve()));
       lines = [];
     }
   }

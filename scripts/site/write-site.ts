@@ -79,8 +79,9 @@ export async function writeSiteInput(
   paths: SitePaths,
   result: IngestResult,
   manifest: Manifest,
+  name = "site",
 ): Promise<string> {
-  const path = `${paths.warehouse}.site.json`;
+  const path = `${paths.warehouse}.${name}.json`;
   await writeFile(path, JSON.stringify(siteInput(paths.warehouse, result, manifest)));
   return path;
 }

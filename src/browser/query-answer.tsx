@@ -68,7 +68,7 @@ function Result({ locale, table, onExport }: ResultProps): VNode | null {
           {words.asArrow}
         </button>
       </div>
-      <section class="scroll" tabIndex={0} aria-label={words.query}>
+      <section class="scroll" aria-label={words.query} tabIndex={0}>
         <table class="table">
           <thead>
             <tr>

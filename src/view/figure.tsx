@@ -60,7 +60,7 @@ export function Figure({ context, id, heading, caption, chart, alt, table, sourc
 /** The table behind a chart. */
 function DataTable({ id, table }: { readonly id: string; readonly table: ChartTable }): VNode {
   return (
-    <section class="scroll" tabIndex={0} aria-label={table.columns.join(", ")}>
+    <section class="scroll" aria-label={table.columns.join(", ")} tabIndex={0}>
       <table class="table" id={id}>
         <thead>
           <tr>

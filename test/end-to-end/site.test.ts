@@ -261,7 +261,8 @@ describe("the query box", () => {
       await page.waitForFunction(() =>
         document.querySelector("[data-query-status]")?.textContent?.includes("nowhere"),
       );
-      expect(complaints).toEqual([]);
+      // The engine itself logs what it refuses.
+      expect(complaints.filter((one) => !one.startsWith("log: Error: Catalog Error"))).toEqual([]);
       await context.close();
     },
     2 * MINUTES,

@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { securityHeaders } from "#view/policy.ts";
+import { measurePage, type PageCost } from "./bench/measure-page.ts";
+import { runMeasured } from "./bench/run-measured.ts";
+import { type CompanySize, SIZES, writeCompany } from "./bench/write-company.ts";
+import { command, UsageError } from "./cli.ts";
+import { serveFolder } from "./site/serve-folder.ts";
+
+await command(
+  {
+    name: "bench",
+    does: "Measures build and pages with 10 thousand, 1 million and 10 million values, beside PapaParse alone.",
+    options: { size: { type: "string" }, demo: { type: "boolean" } },
+    help: {
+      size: "only this size: 10k, 1m or 10m (default: all)",
+      demo: "only the demonstration company",
+    },
+    notes: "The method is in scripts/bench/README.md. Ten million values take some minutes and 1 GB of disk.",
+  },
+  async ({ size, demo }) => {
+    const sizes = chosen(size);
+    const folder = await mkdtemp(join(tmpdir(), "throughline-bench-"));
+    console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
+    try {
+      await benchDemo(folder);
+      if (!demo) for (const one of sizes) await benchSize(folder, one);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+    return 0;
+  },
+);
+
+function chosen(size: string | undefined): readonly CompanySize[] {
+  if (size === undefined) return SIZES;
+  const one = SIZES[["10k", "1m", "10m"].indexOf(size)];
+  if (!one) throw new UsageError(`--size is 10k, 1m or 10m, got ${size}`);
+  return [one];
+}
+
+const cell = (value: number | null, unit: string, digits = 1): string =>
+  value === null ? "–" : `${value.toFixed(digits)} ${unit}`;
+
+async function benchDemo(folder: string): Promise<void> {
+  const out = join(folder, "demo");
+  const build = await runMeasured(["scripts/build.ts", "--out", out]);
+  console.log("## Demonstration company\n");
+  console.log(`build ${cell(build.seconds, "s")}, peak ${cell(build.peakMb, "MB", 0)}`);
+  await benchPages(out);
+}
+
+async function benchSize(folder: string, size: CompanySize): Promise<void> {
+  const data = join(folder, "data");
+  const out = join(folder, "site");
+  const rows = await writeCompany(data, size);
+  console.log(`\n## ${size.name}: ${rows} values\n`);
+  const alone = await runMeasured(["scripts/bench/papaparse-alone.ts", join(data, "values.csv")]);
+  console.log(`PapaParse alone, arrays: ${cell(alone.seconds, "s")}, peak ${cell(alone.peakMb, "MB", 0)}`);
+  const ingest = await runMeasured(["scripts/bench/ingest-alone.ts", data]);
+  const ratio = ingest.seconds / alone.seconds;
+  console.log(
+    `read, check and store: ${cell(ingest.seconds, "s")} (${ratio.toFixed(1)} × PapaParse), peak ${cell(ingest.peakMb, "MB", 0)}`,
+  );
+  const build = await runMeasured(["scripts/build.ts", "--data", data, "--out", out]);
+  console.log(`whole build, from nothing: ${cell(build.seconds, "s")}, peak ${cell(build.peakMb, "MB", 0)}`);
+  const again = await runMeasured(["scripts/build.ts", "--data", data, "--out", out]);
+  console.log(
+    `build again, data unchanged: ${cell(again.seconds, "s")}, peak ${cell(again.peakMb, "MB", 0)}`,
+  );
+  await benchPages(out);
+  await rm(data, { recursive: true });
+  await rm(out, { recursive: true });
+}
+
+async function benchPages(site: string): Promise<void> {
+  const headers = Object.fromEntries(
+    securityHeaders().filter(([name]) => name !== "Strict-Transport-Security"),
+  );
+  const served = await serveFolder(site, { base: "/", port: 0, headers });
+  try {
+    console.log(
+      "\n| overview | first chart | bytes before | requests | bytes idle | first filter | filter |",
+    );
+    console.log("| --- | --- | --- | --- | --- | --- | --- |");
+    for (const throttled of [false, true]) {
+      const cost = await measurePage(served.address, throttled);
+      console.log(`| ${throttled ? "10 Mbit/s, 40 ms, 4 × slower CPU" : "as it is"} | ${row(cost)} |`);
+    }
+  } finally {
+    await served.close();
+  }
+}
+
+function row(cost: PageCost): string {
+  const kilobytes = (bytes: number): string => cell(bytes / 1000, "kB", 0);
+  return [
+    cell(cost.firstChart, "ms", 0),
+    kilobytes(cost.bytesBefore),
+    String(cost.requestsBefore),
+    kilobytes(cost.bytesIdle),
+    cell(cost.firstRepaint, "ms", 0),
+    cell(cost.repaint, "ms", 0),
+  ].join(" | ");
+}
