@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, readdir, readFile, readlink, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, readlink, rename, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { IngestResult } from "./store-types.ts";
@@ -68,11 +68,6 @@ export async function rememberIngest(
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.${process.pid}.tmp`, JSON.stringify(stamp));
   await rename(`${path}.${process.pid}.tmp`, path);
-}
-
-/** Makes the next ingest read everything again. */
-export async function forgetIngest(warehouse: string): Promise<void> {
-  await rm(stampOf(warehouse), { force: true });
 }
 
 const stampOf = (warehouse: string): string => `${warehouse}.json`;

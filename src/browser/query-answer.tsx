@@ -4,11 +4,11 @@ import { renderSvg } from "#chart/render-svg.ts";
 import { LOCALES, type Locale } from "#model/vocabulary.ts";
 import { csvText } from "#text/csv-text.ts";
 import { dataWords } from "#text/data-page.ts";
+import { formatNumber } from "#text/format.ts";
 import { SvgChart } from "#view/svg-chart.tsx";
 import type { PlainTable, PlainValue } from "#warehouse/warehouse.ts";
 import { download } from "./download.ts";
 import { engine } from "./engine.ts";
-import { rowsText } from "./query-box.ts";
 
 /** More rows than anybody reads; exports have all of them. */
 const MOST_ROWS = 1000;
@@ -100,4 +100,12 @@ function cellText(locale: Locale, value: PlainValue): string {
   if (typeof value === "number")
     return value.toLocaleString(locale, { maximumFractionDigits: 6, useGrouping: false });
   return String(value);
+}
+
+/** Words for the count of rows and the time that they took. */
+function rowsText(locale: Locale, shown: number, more: boolean, milliseconds: number): string {
+  const words = dataWords(locale);
+  if (shown === 0) return words.queryNoRows;
+  const count = formatNumber(locale, shown);
+  return words.queryRows(count, more ? null : count, formatNumber(locale, Math.round(milliseconds)));
 }

@@ -1,6 +1,5 @@
 import type { Locale } from "#model/vocabulary.ts";
 import { dataWords } from "#text/data-page.ts";
-import { formatNumber } from "#text/format.ts";
 
 /** Makes the query box work: the engine is loaded when a question is first asked. */
 export function enableQueryBox(): void {
@@ -41,12 +40,4 @@ export function enableQueryBox(): void {
       if (running === mine) find("stop")?.setAttribute("hidden", "");
     }
   }
-}
-
-/** Words for the count of rows and the time that they took. */
-export function rowsText(locale: Locale, shown: number, more: boolean, milliseconds: number): string {
-  const words = dataWords(locale);
-  if (shown === 0) return words.queryNoRows;
-  const count = formatNumber(locale, shown);
-  return words.queryRows(count, more ? null : count, formatNumber(locale, Math.round(milliseconds)));
 }

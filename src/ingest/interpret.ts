@@ -43,11 +43,11 @@ const kept = (text: string, warnings: readonly CellProblem[], evidence: OrderEvi
 /** Columns in which a total hides: it passes every check and doubles the sum. */
 const SUMMED_OVER = new Set(["zone", "segment"]);
 
-/** The known value that cannot be told from this one in print, or null. */
+/** The known value that cannot be told from this one in print, or null. Case alone is no likeness. */
 function lookalikeOf(text: string, { known }: Reference): string | null {
   const shape = looseSkeleton(text);
   for (const value of known) {
-    if (looseSkeleton(value) === shape) return value;
+    if (looseSkeleton(value) === shape && value.toLowerCase() !== text.toLowerCase()) return value;
   }
   return null;
 }

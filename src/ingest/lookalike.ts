@@ -11,23 +11,14 @@ const TWINS: ReadonlyMap<string, string> = new Map(
 const LOOSE = new Set(["в", "к", "м", "н", "т", "г", "п"]);
 const LATIN_TWINS = new Set([...TWINS].filter(([cyrillic]) => !LOOSE.has(cyrillic)).map(([, latin]) => latin));
 
-/** The text with every Cyrillic letter that looks Latin replaced: equal for texts that cannot be told apart in print. */
-export function skeleton(text: string): string {
-  let folded = "";
-  for (const letter of text) {
-    folded += LOOSE.has(letter) ? letter : (TWINS.get(letter) ?? letter);
-  }
-  return folded;
-}
-
-/** The same for case-blind comparison of names: look-alike letters, case and inner white space are ignored. */
-export function looseSkeleton(text: string): string {
-  return skeleton(skeleton(text).toLowerCase().replace(/\s+/gu, " "));
-}
-
 /** Every Cyrillic look-alike as its Latin letter, for names that should be Latin (headers, ids). */
 export function latinised(text: string): string {
   return Array.from(text.toLowerCase(), (letter) => TWINS.get(letter) ?? letter).join("");
+}
+
+/** What is left of a name when look-alike letters, case and the amount of white space do not count. */
+export function looseSkeleton(text: string): string {
+  return latinised(text).replace(/\s+/gu, " ");
 }
 
 /** The Cyrillic letters of a text that looks Latin but is not wholly so, or null. */

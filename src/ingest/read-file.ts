@@ -184,8 +184,10 @@ export async function readFile(
     }
     throw new Refused("the file's style did not settle");
   } catch (error) {
-    if (error instanceof SourceFailure) log.error(error.problem.code, WHOLE_FILE, error.problem.args);
-    else if (!(error instanceof Refused)) throw error;
+    if (error instanceof SourceFailure) {
+      log.error(error.problem.code, WHOLE_FILE, error.problem.args);
+      if (error.problem.code === "unknown_encoding") encoding = null;
+    } else if (!(error instanceof Refused)) throw error;
     return refused(encoding);
   }
 }

@@ -178,7 +178,8 @@ function cutPlain(text: string, atEnd: boolean): Cut {
   let used = atEnd ? text.length : Math.max(text.lastIndexOf("\n"), hasCr ? text.lastIndexOf("\r") : -1) + 1;
   // a CR at the very end may be half of a CRLF
   if (!atEnd && used > 0 && used === text.length && text.charCodeAt(used - 1) === CR) {
-    used = Math.max(text.lastIndexOf("\n", used - 2), text.lastIndexOf("\r", used - 2)) + 1;
+    const before = text.slice(0, used - 1);
+    used = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
   }
   if (used === 0) return { parts: [], used, openQuote: false, openCell: 0 };
   let body = used === text.length ? text : text.slice(0, used);

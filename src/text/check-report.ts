@@ -26,12 +26,14 @@ export const checkWords = catalogue<CheckWords>({
     column: (name) => `column ${name}`,
     fix: "What to do",
     times: (count, files) => (files === 1 ? `${count} times` : `${count} times in ${files} files`),
-    clean: (files, rows) => `No problems: ${files} file${files === 1 ? "" : "s"}, ${rows} row${rows === 1 ? "" : "s"}.`,
+    clean: (files, rows) =>
+      `No problems: ${files} file${files === 1 ? "" : "s"}, ${rows} row${rows === 1 ? "" : "s"}.`,
     summary: (errors, warnings) =>
       `${errors} error${errors === 1 ? "" : "s"}, ${warnings} warning${warnings === 1 ? "" : "s"}.`,
     rows: (read, kept, rejected, repeated) =>
       `Rows: ${read} read = ${kept} kept + ${rejected} rejected + ${repeated} repeated.`,
-    refused: (files) => `${files} file${files === 1 ? " was" : "s were"} refused; their rows are not counted.`,
+    refused: (files) =>
+      `${files} file${files === 1 ? " was" : "s were"} refused; their rows are not counted.`,
   },
   ru: {
     error: "ошибка",

@@ -44,12 +44,16 @@ const DATES: Choices<DateFault> = {
 };
 const SPELLINGS = "Write 2025, 2025-Q1, 2025-03, 2025-W11 or 2025-03-14.";
 const sign = (text: string): string => shownSign(text, { tab: "a tab", space: "a space" });
-const mean = (suggestion: string | null): string => (suggestion === null ? "" : ` Did you mean “${suggestion}”?`);
+const mean = (suggestion: string | null): string =>
+  suggestion === null ? "" : ` Did you mean “${suggestion}”?`;
 
 /** The problems in English. */
 export const problemWordsEn: ProblemWords = {
   empty_file: () => ["The file is empty.", "Export it again, or delete it."],
-  not_csv: ({ what }) => [`This is ${FORMATS[what]}, not CSV.`, EXPORTS[what] ?? "Export the table as CSV (UTF-8)."],
+  not_csv: ({ what }) => [
+    `This is ${FORMATS[what]}, not CSV.`,
+    EXPORTS[what] ?? "Export the table as CSV (UTF-8).",
+  ],
   gzip_truncated: () => ["The packed file is cut short; nothing of it was used.", "Copy or export it again."],
   gzip_damaged: () => ["The packed file is damaged; nothing of it was used.", "Copy or export it again."],
   gzip_too_large: ({ megabytes }) => [
@@ -57,7 +61,10 @@ export const problemWordsEn: ProblemWords = {
     "Unpack it yourself and look at what it holds.",
   ],
   unreadable: ({ reason }) => [`The file cannot be read: ${reason}.`, "Check its rights and the disk."],
-  changed_while_read: () => ["The file changed while it was read.", "Wait until it is written, then run again."],
+  changed_while_read: () => [
+    "The file changed while it was read.",
+    "Wait until it is written, then run again.",
+  ],
   nul_padding: ({ atLine }) => [
     `From line ${atLine} on the file holds zero bytes: it was damaged by a crash or an incomplete copy.`,
     "Export or copy it again.",
@@ -68,7 +75,10 @@ export const problemWordsEn: ProblemWords = {
       : `The file seems to be in ${guess}, which is not read: letters could come out wrong.`,
     "Save it as CSV UTF-8.",
   ],
-  truncated_text: () => ["The file ends in the middle of a character: it is cut short.", "Copy or export it again."],
+  truncated_text: () => [
+    "The file ends in the middle of a character: it is cut short.",
+    "Copy or export it again.",
+  ],
   delimiter_inconsistent: (args) => [
     `The header is separated by ${sign(args.header)}, the rows by ${sign(args.rows)}.`,
     "Use one delimiter throughout: export the file again rather than mend it by hand.",
@@ -138,7 +148,9 @@ export const problemWordsEn: ProblemWords = {
     `Mend ${table} first.`,
   ],
   bad_settings: ({ key, reason }) => [
-    key === "" ? `The settings are not valid JSON: ${reason}.` : `The setting “${key}” is not valid: ${reason}.`,
+    key === ""
+      ? `The settings are not valid JSON: ${reason}.`
+      : `The setting “${key}” is not valid: ${reason}.`,
     "The data contract lists the settings.",
   ],
   ignored_file: () => ["The file is no CSV and was not read.", "If it holds data, export it as CSV."],
@@ -156,7 +168,9 @@ export const problemWordsEn: ProblemWords = {
   ],
   unknown_column: ({ suggestion, letters }) => [
     `The column is not in the data contract and was ignored.${mean(suggestion)}`,
-    letters === null ? "Rename or delete it." : `It has Cyrillic letters in it (${letters}): type the name anew.`,
+    letters === null
+      ? "Rename or delete it."
+      : `It has Cyrillic letters in it (${letters}): type the name anew.`,
   ],
   unknown_columns: ({ count, shown }) => [
     `${count} columns are not in the data contract and were ignored; the first ${shown} are named.`,
@@ -186,7 +200,10 @@ export const problemWordsEn: ProblemWords = {
     "A quotation mark is opened and not closed in its row; it swallows the following lines.",
     "Close it, or delete it.",
   ],
-  totals_row: () => ["This is a total, not a value.", "Delete totals from the export: the dashboard adds up itself."],
+  totals_row: () => [
+    "This is a total, not a value.",
+    "Delete totals from the export: the dashboard adds up itself.",
+  ],
   repeated_header: () => ["The header is repeated here.", "Delete the line."],
   second_header: () => ["This is a second header row.", "Delete the line; only one header is read."],
   not_data: () => ["This is a note, not a row of data.", "Delete the line."],
@@ -195,14 +212,23 @@ export const problemWordsEn: ProblemWords = {
     "Keep the one that is right.",
   ],
   self_link: () => ["A metric cannot be its own cause.", "Correct cause or effect."],
-  link_cycle: ({ path }) => [`The links go round in a circle: ${path}.`, "Check them; a true feedback may stay."],
+  link_cycle: ({ path }) => [
+    `The links go round in a circle: ${path}.`,
+    "Check them; a true feedback may stay.",
+  ],
   missing_value: (_args, text) => [
     text.trim() === "" ? "There is no value." : `“${text.trim()}” means that there is no value.`,
     "Fill it in, or delete the row. A blank is never taken for 0.",
   ],
   not_a_number: ({ why }) => [`${NUMBERS[why]}.`, "Write the number plainly: 1234.5 or -12."],
-  excel_error: () => ["This is an error value of Excel.", "Mend the formula in the workbook and export again."],
-  not_finite: () => ["Infinite and undefined numbers are not accepted.", "Delete the row, or correct the number."],
+  excel_error: () => [
+    "This is an error value of Excel.",
+    "Mend the formula in the workbook and export again.",
+  ],
+  not_finite: () => [
+    "Infinite and undefined numbers are not accepted.",
+    "Delete the row, or correct the number.",
+  ],
   not_exact: () => [
     "The number is too large or too small to be kept exactly (beyond 2^53).",
     "Use a larger unit, or an id column if it is no quantity.",
@@ -232,15 +258,32 @@ export const problemWordsEn: ProblemWords = {
     "This is a time of day, which a period does not have.",
     day === null ? SPELLINGS : `Write ${day} if the day is meant.`,
   ],
-  not_in_list: ({ allowed, suggestion }) => [`The word is not in the list.${mean(suggestion)}`, `Allowed: ${allowed}.`],
+  not_in_list: ({ allowed, suggestion }) => [
+    `The word is not in the list.${mean(suggestion)}`,
+    `Allowed: ${allowed}.`,
+  ],
   bad_id: ({ length }) => [
-    length > 64 ? `The id has ${length} characters; 64 are allowed.` : "An id has only letters, digits, _ . and -.",
+    length > 64
+      ? `The id has ${length} characters; 64 are allowed.`
+      : "An id has only letters, digits, _ . and -.",
     "Change it everywhere it is used.",
   ],
-  leading_apostrophe: () => ["The text begins with an apostrophe, which Excel may have left.", "Delete it if so."],
-  invisible_character: ({ point }) => [`The id has an invisible character in it (${point}).`, "Type the id anew."],
-  control_character: ({ point }) => [`The cell has a control character in it (${point}).`, "Type the cell anew."],
-  nul_byte: () => ["The cell has a zero byte in it: the file is damaged here.", "Export it again, or type the cell anew."],
+  leading_apostrophe: () => [
+    "The text begins with an apostrophe, which Excel may have left.",
+    "Delete it if so.",
+  ],
+  invisible_character: ({ point }) => [
+    `The id has an invisible character in it (${point}).`,
+    "Type the id anew.",
+  ],
+  control_character: ({ point }) => [
+    `The cell has a control character in it (${point}).`,
+    "Type the cell anew.",
+  ],
+  nul_byte: () => [
+    "The cell has a zero byte in it: the file is damaged here.",
+    "Export it again, or type the cell anew.",
+  ],
   replacement_character: () => [
     "Letters are damaged or were lost here.",
     "Type the cell anew, or export the file as CSV UTF-8 again.",
@@ -266,12 +309,18 @@ export const problemWordsEn: ProblemWords = {
     `The text has a character that turns its direction (${point}): it may look like another.`,
     "Type it anew.",
   ],
-  invisible_in_text: ({ point }) => [`The text has an invisible character in it (${point}).`, "Type it anew."],
+  invisible_in_text: ({ point }) => [
+    `The text has an invisible character in it (${point}).`,
+    "Type it anew.",
+  ],
   mojibake: ({ likely }) => [
     `The letters look as if the file had been read in a wrong encoding; it may be “${likely}”.`,
     "Export it as CSV UTF-8 from the system that it is from.",
   ],
-  lost_letters: () => ["Question marks stand where letters may have been lost.", "Export it as CSV UTF-8 again."],
+  lost_letters: () => [
+    "Question marks stand where letters may have been lost.",
+    "Export it as CSV UTF-8 again.",
+  ],
   mixed_script: ({ letters }) => [
     `One word has letters of two alphabets; out of place: ${letters}.`,
     "Type it anew in one alphabet.",

@@ -10,7 +10,10 @@ import { problemWordsUk } from "./problem-words-uk.ts";
 const words = catalogue<ProblemWords>({ en: problemWordsEn, ru: problemWordsRu, uk: problemWordsUk });
 
 /** A problem in the reader's language: what is wrong, and what to do about it. */
-export function problemSentence<Code extends ProblemCode>(finding: Finding<Code>, locale: Locale): ProblemSentence {
+export function problemSentence<Code extends ProblemCode>(
+  finding: Finding<Code>,
+  locale: Locale,
+): ProblemSentence {
   const say = words(locale)[finding.code];
   return say(finding.args, finding.text ?? "");
 }

@@ -238,7 +238,7 @@ export const signalWords = catalogue<SignalWords>({
       worsened: (name, since) => `${name}: worse since ${since}`,
       changed: (name, since) => `${name}: another level since ${since}`,
     },
-    missed: (name, gap) => `${name}: ${gap} off target`,
+    missed: (name, gap) => `${name}: ${gap} from its target`,
     steady: (name) => `${name}: within the usual range`,
     trending: (name, direction) => `${name}: ${direction} as before`,
     notEstimable: (name) => `${name}: too few values to tell a change from noise`,
@@ -275,7 +275,7 @@ export const signalWords = catalogue<SignalWords>({
       worsened: (name, since) => `${name}: ухудшение с ${since}`,
       changed: (name, since) => `${name}: изменение с ${since}`,
     },
-    missed: (name, gap) => `${name}: отставание от цели ${gap}`,
+    missed: (name, gap) => `${name}: отклонение от цели ${gap}`,
     steady: (name) => `${name}: в обычных пределах`,
     trending: (name, direction) =>
       `${name}: ${direction === "rising" ? "рост" : "снижение"} прежними темпами`,
@@ -327,7 +327,7 @@ export const signalWords = catalogue<SignalWords>({
       worsened: (name, since) => `${name}: погіршення з ${since}`,
       changed: (name, since) => `${name}: зміна з ${since}`,
     },
-    missed: (name, gap) => `${name}: відставання від цілі ${gap}`,
+    missed: (name, gap) => `${name}: відхилення від цілі ${gap}`,
     steady: (name) => `${name}: у звичайних межах`,
     trending: (name, direction) =>
       `${name}: ${direction === "rising" ? "зростання" : "зниження"} тими самими темпами`,

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { sparkline, sparklineSvg } from "#chart/sparkline.ts";
 import type { MetricFinding, MetricWithSeries } from "#findings/metric-finding.ts";
 import type { Overview } from "#findings/overview.ts";
+import type { Unit } from "#model/vocabulary.ts";
 import { formatDay, formatDifference, formatPeriodName, formatShort } from "#text/format.ts";
 import { metricWords } from "#text/metric-pages.ts";
 import { overviewWords } from "#text/overview.ts";
@@ -13,6 +14,7 @@ import { ChangeMark, changeText, TargetBadge, targetText, VerdictBadge } from ".
 import { pageAddress } from "./site.ts";
 import { SvgChart } from "./svg-chart.tsx";
 import { takeaway } from "./takeaway.ts";
+import { unitText } from "./unit-text.ts";
 
 interface Props {
   readonly context: PageContext;
@@ -129,7 +131,10 @@ function Tile({
   return (
     <li class="tile">
       <h3 class="tile-name">{name}</h3>
-      <p class="tile-value">{latest && formatShort(site.locale, latest.value, measureOf(context, metric))}</p>
+      <p class="tile-value">
+        {latest && formatShort(site.locale, latest.value, measureOf(context, metric))}
+        {hasUnitWord(metric.unit) && <span class="unit">{unitText(context, metric)}</span>}
+      </p>
       <p class="tile-note">
         {latest && formatPeriodName(site.locale, { grain, start: latest.periodStart })}
         {changeText(context, metric, versus) && (
@@ -150,6 +155,9 @@ function Tile({
     </li>
   );
 }
+
+/** Units that a number does not show by a sign of its own. */
+const hasUnitWord = (unit: Unit): boolean => !["percent", "ratio", "currency", "count"].includes(unit);
 
 /** A finding's line in miniature, from where the filter begins. */
 export function sparkOf({ points, shownFrom }: MetricWithSeries, width = 104, height = 26) {
@@ -173,7 +181,7 @@ function watchHeading(context: PageContext, finding: MetricWithSeries): string {
   if (signal.verdict === "worsened" || signal.target.status === "no-target")
     return takeaway(context, finding);
   const measure = measureOf(context, metric);
-  const gap = formatDifference(context.site.locale, signal.target.gap, measure);
+  const gap = formatDifference(context.site.locale, Math.abs(signal.target.gap), measure).slice(1);
   return signalWords(context.site.locale).missed(metricName(context, metric), gap);
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cachedIngest, forgetIngest, ingestInputs, rememberIngest } from "../../scripts/ingest/cache.ts";
+import { cachedIngest, ingestInputs, rememberIngest } from "../../scripts/ingest/cache.ts";
 import type { IngestResult } from "../../scripts/ingest/store-types.ts";
 
 let folder: string;
@@ -55,9 +55,6 @@ test("other options mean reading again", async () => {
   expect(await found({ allowRejects: true })).toBeNull();
 });
 
-test("nothing is remembered before the first ingest, nor after it was forgotten", async () => {
-  expect(await found()).toBeNull();
-  await remembered();
-  await forgetIngest(warehouse);
+test("nothing is remembered before the first ingest", async () => {
   expect(await found()).toBeNull();
 });

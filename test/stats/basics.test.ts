@@ -6,6 +6,8 @@ import { quantile } from "#stats/quantile.ts";
 import { weightedMean } from "#stats/weighted-mean.ts";
 import { golden } from "./golden.ts";
 
+fc.configureGlobal({ seed: 42 });
+
 const { quantile: R } = golden<{
   quantile: { values: number[]; probabilities: number[]; expected: number[] };
 }>("stats");

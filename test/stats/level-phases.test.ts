@@ -5,6 +5,8 @@ import { type LevelPhaseOptions, levelPhases } from "#stats/level-phases.ts";
 import { linearFit } from "#stats/linear-fit.ts";
 import { golden } from "./golden.ts";
 
+fc.configureGlobal({ seed: 42 });
+
 const R = golden<{ nile: number[]; split: number; levels: [number, number] }>("phases");
 const { line } = golden<{
   line: { values: number[]; intercept: number; slope: number; rss: number; leverage_next: number };

@@ -6,6 +6,8 @@ import { twoProportionTest } from "#stats/two-proportion-test.ts";
 import { wilsonInterval } from "#stats/wilson-interval.ts";
 import { golden } from "./golden.ts";
 
+fc.configureGlobal({ seed: 42 });
+
 const R = golden<{
   newcombe: {
     x1: number;

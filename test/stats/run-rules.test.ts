@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { type RunRuleOptions, runRules } from "#stats/run-rules.ts";
 import { chance } from "../../scripts/simulate/chance.ts";
 
+fc.configureGlobal({ seed: 42 });
+
 const rulesAt = (z: (number | null)[], options?: RunRuleOptions) =>
   runRules(z, options).map(({ rule, side, start, end }) => `${rule} ${side} ${start}–${end}`);
 

@@ -4,6 +4,8 @@ import { kruskalWallis } from "#stats/kruskal-wallis.ts";
 import { seasonalDecompose } from "#stats/seasonal-decompose.ts";
 import { golden } from "./golden.ts";
 
+fc.configureGlobal({ seed: 42 });
+
 interface StlCase {
   period: number;
   rounds: number;

@@ -9,6 +9,8 @@ const SHIFTS = [0, 1, 2, 3];
 const WITHIN = [1, 3, 6, 12];
 /** Months of history before a shift. */
 const BEFORE = 48;
+/** Months after a shift at which it is asked whether it is a signal just then. */
+const AFTER = [1, 3, 6, 9, 12, 15, 18];
 const POWER_SCENARIOS = ["white", "ar-0.3", "season", "trend", "trend-season"];
 /** Power needs the verdict of every month, and fewer digits. */
 const POWER_SHARE = 1 / 5;
@@ -20,9 +22,10 @@ export const signalSimulation: Simulation = {
     "Verdicts of `signal()` (src/analysis/signals) on monthly series made by chance.",
     "**False alarms**: how often the verdict on the latest month is a signal although nothing changed, in per cent of the months. Goal: at most about 3 for independent noise, 7 for the rest.",
     `**Power**: how often a lasting shift, after ${BEFORE} months without one, has been a signal with the right sign in at least one of the first months, in per cent. Shifts are in standard deviations of the noise; the rows with shift 0 are the false alarms upward that the others hold too.`,
+    "**Lasting**: how often the shift is a signal just then. After a year it is meant to be the new normal.",
   ],
   defaultRuns: 2000,
-  run: (options) => [falseAlarms(options), power(options)],
+  run: (options) => [falseAlarms(options), power(options), lasting(options)],
 };
 
 /** Share of series without a change whose latest month is called one, 0…1. */
@@ -64,6 +67,23 @@ function firstSeen(scenario: Scenario, shift: number, source: Chance): number {
   return Number.POSITIVE_INFINITY;
 }
 
+/** Share of series whose shift upward is a signal in the month that many months after it, 0…1. */
+function shiftShownRate(
+  scenario: Scenario,
+  shift: number,
+  months: number,
+  { runs, seed }: SimulationOptions,
+): number {
+  const source = chance(seed, `${scenario.id}/shift ${shift} after ${months}`);
+  let shown = 0;
+  for (let run = 0; run < runs; run++) {
+    const { values } = scenario.draw(BEFORE + months, source);
+    const shifted = values.map((value, t) => (t < BEFORE ? value : value + shift));
+    if (sideOf(scenario, { values: shifted }) > 0) shown++;
+  }
+  return shown / runs;
+}
+
 /** 1 for a signal upward, −1 downward, 0 for none. */
 function sideOf(scenario: Scenario, { values, n }: SimulatedSeries): number {
   const points = values.map((value, t) => ({ periodStart: monthStart(t), value, n: n?.[t] ?? null }));
@@ -88,6 +108,24 @@ function falseAlarms(options: SimulationOptions): SimulationTable {
       scenario.what,
       ...LENGTHS.map((length) => (100 * falseAlarmRate(scenario, length, options)).toFixed(1)),
     ]),
+  };
+}
+
+function lasting({ runs, seed }: SimulationOptions): SimulationTable {
+  const fewer = Math.max(1, Math.round(runs * POWER_SHARE));
+  const scenarios = signalScenarios.filter(({ id }) => POWER_SCENARIOS.includes(id));
+  return {
+    title: `Lasting, % of shifts that are a signal just then (${fewer} series a cell)`,
+    columns: ["series", "shift, σ", ...AFTER.map((months) => `month ${months}`)],
+    rows: scenarios.flatMap((scenario) =>
+      [2, 3].map((shift) => [
+        scenario.what,
+        String(shift),
+        ...AFTER.map((months) =>
+          (100 * shiftShownRate(scenario, shift, months, { runs: fewer, seed })).toFixed(0),
+        ),
+      ]),
+    ),
   };
 }
 

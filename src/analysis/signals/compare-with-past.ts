@@ -26,12 +26,14 @@ export function compareWithPast({ series, model, direction, unit, back }: Compar
   if (!latest || !before) return { status: "not-estimable", why: "no-value-then" };
   const absolute = latest.value - before.value;
   const routine = model === null ? null : routineChange(series, model, back, before);
-  const meaningful = unitRules[unit].relative && before.value > 0;
+  const share = absolute / before.value;
+  // A base of next to nothing makes any change infinite.
+  const meaningful = unitRules[unit].relative && before.value > 0 && Number.isFinite(share);
   return {
     status: "estimated",
     from: { periodStart: before.periodStart, value: before.value, n: before.n },
     absolute,
-    relative: meaningful ? absolute / before.value : null,
+    relative: meaningful ? share : null,
     better: direction === "none" || absolute === 0 ? null : absolute > 0 === (direction === "higher"),
     routine,
     beyondRoutine: routine === null ? null : absolute < routine.low || absolute > routine.high,

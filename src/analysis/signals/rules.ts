@@ -20,8 +20,6 @@ export const signalRules = {
   greatestLagOne: 0.8,
   /** Taken off the estimate, in standard errors. */
   lagOneAllowance: 0.5,
-  /** A phase becomes the baseline once it has this many values; until then a change counts as news. */
-  baselineValues: 12,
   /** A past value further than this from the median of its surroundings is an outlier and sets no level. */
   outlierSigmas: 4,
   /** Fewest values in a phase, and in one with a slope. */
@@ -47,16 +45,18 @@ interface GrainRule {
   cycles: number;
   /** The most periods that are looked back on. */
   window: number;
+  /** Values that make a phase the baseline; until it has them, the change that began it counts as news. */
+  baseline: number;
   /** Periods back to the same one of last year; weeks and days go back 52 weeks, so that weekdays match. */
   year: number;
 }
 
 export const grainRules: Record<Grain, GrainRule> = {
-  day: { season: 7, cycles: 4, window: 180, year: 364 },
-  week: { season: 52, cycles: 2, window: 260, year: 52 },
-  month: { season: 12, cycles: 2, window: 72, year: 12 },
-  quarter: { season: 4, cycles: 3, window: 40, year: 4 },
-  year: { season: null, cycles: 0, window: 40, year: 1 },
+  day: { season: 7, cycles: 4, window: 180, baseline: 14, year: 364 },
+  week: { season: 52, cycles: 2, window: 260, baseline: 13, year: 52 },
+  month: { season: 12, cycles: 2, window: 72, baseline: 12, year: 12 },
+  quarter: { season: 4, cycles: 3, window: 40, baseline: 8, year: 4 },
+  year: { season: null, cycles: 0, window: 40, baseline: 8, year: 1 },
 };
 
 export const verdictRules: Record<

@@ -1,8 +1,9 @@
+import type { Grain } from "#model/period.ts";
 import { hampelFilter } from "#stats/hampel-filter.ts";
 import { type LevelPhase, levelPhases } from "#stats/level-phases.ts";
 import { linearFit } from "#stats/linear-fit.ts";
 import { median } from "#stats/median.ts";
-import { signalRules } from "./rules.ts";
+import { grainRules, signalRules } from "./rules.ts";
 import type { Spread } from "./spread-of.ts";
 
 type Noise = Pick<Spread, "sigma" | "longRun">;
@@ -26,17 +27,22 @@ export interface SignalBaseline {
  * A shift long past must not stretch today's limits, a steady trend must not count as a change, and a shift must not pass
  * for a trend: whichever explains the history at the least cost wins. The noise variance that a phase must earn is that of
  * the long run, so that slow wandering of correlated values is not taken for phases (Bai & Perron 1998 do likewise). A new
- * phase becomes the baseline only when it has `baselineValues` values; until then its values are judged against the phase
- * before, which is what makes a shift news for about a year of months and then the new normal. Single outliers of the past
+ * phase becomes the baseline only when it has `grainRules[grain].baseline` values; until then its values are judged against
+ * the phase before, which is what makes a shift news for a year of months and then the new normal. Single outliers of the past
  * take no part.
  *
  * @param adjusted seasonally adjusted values up to and without the latest, null where a period has none.
  */
-export function signalBaseline(adjusted: readonly (number | null)[], noise: Noise): SignalBaseline {
+export function signalBaseline(
+  adjusted: readonly (number | null)[],
+  noise: Noise,
+  grain: Grain,
+): SignalBaseline {
   const typical = withoutOutliers(adjusted, noise.sigma);
-  const phases = noise.sigma > 0 ? split(typical, noise) : constant(typical);
+  // The square of a sigma of rounding alone can be 0.
+  const phases = noise.sigma ** 2 > 0 ? split(typical, noise) : constant(typical);
   const last = phases.length - 1;
-  const young = (phases[last]?.n ?? 0) < signalRules.baselineValues;
+  const young = (phases[last]?.n ?? 0) < grainRules[grain].baseline;
   const current = young && last > 0 ? last - 1 : last;
   const fits = phases.map((phase) => linearFit(typical.slice(phase.start, phase.end)));
   return {

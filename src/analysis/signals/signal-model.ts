@@ -28,9 +28,9 @@ export function signalModel(series: SignalSeries, grain: Grain, unit: Unit): Sig
   const history = season.adjusted.slice(0, latest);
   const measured = measuredNoise(series, season, unit);
   // Phases need the noise, and the noise its correlation, which is seen well only once the phases are known: two rounds.
-  const rough = signalBaseline(history, spreadOf(measured, roughAutocorrelation(history)));
+  const rough = signalBaseline(history, spreadOf(measured, roughAutocorrelation(history)), grain);
   const noise = signalNoise(series, season, unit, measured, residualAutocorrelation(history, rough));
-  const baseline = signalBaseline(history, noise);
+  const baseline = signalBaseline(history, noise, grain);
   const ofSeason = season.latestExtra * noise.sigma * noise.sigma;
   const strayAt = (phase: number, t: number) => {
     const own = (noise.sigmaAt[t] ?? noise.sigma) ** 2;

@@ -1,0 +1,261 @@
+import { describe, expect, it } from "vitest";
+import { checkTable, checkValues } from "./data-folder.ts";
+
+const HEADER = "metric_id,period,zone,segment,value";
+
+describe("one number style for each file, worked out from all of it", () => {
+  it("a proof anywhere settles 1,234", async () => {
+    const comma = await checkValues(["metric_id;period;value", "aht;2025-01;1,234", "aht;2025-02;12,5"]);
+    expect(comma.rows.map(({ value }) => value)).toEqual([1.234, 12.5]);
+    expect(comma.report).toMatchObject({ decimal: ",", delimiter: ";" });
+    const dot = await checkValues(["metric_id;period;value", "aht;2025-01;1,234", "aht;2025-02;12.5"]);
+    expect(dot.rows.map(({ value }) => value)).toEqual([1234, 12.5]);
+  });
+
+  it("a proof megabytes away settles it too, with no row read twice or lost", async () => {
+    const rows = Array.from({ length: 60_000 }, (_, i) => `aht;2025-01;z${i};1,234`);
+    const { report, rows: kept, problems } = await checkValues([
+      "metric_id;period;zone;value",
+      ...rows,
+      "aht;2025-01;last;0,5",
+    ]);
+    expect(problems).toEqual([]);
+    expect(report).toMatchObject({ rows_in: 60_001, rows_ok: 60_001, decimal: "," });
+    expect(kept[0]).toMatchObject({ value: 1.234 });
+    expect(kept).toHaveLength(60_001);
+  });
+
+  it("a file that stays open or contradicts itself is refused", async () => {
+    const open = await checkValues(["metric_id;period;value", "aht;2025-01;1,234", "aht;2025-02;500"]);
+    expect(open.problems).toEqual(["ambiguous_number_style@file/value"]);
+    const both = await checkValues(["metric_id;period;value", "aht;2025-01;1,5", "aht;2025-02;1.5"]);
+    expect(both.problems).toEqual(["contradictory_number_style@file/value"]);
+    expect(both.report).toMatchObject({ rejected: true, rows_in: 0 });
+    expect(both.rows).toEqual([]);
+  });
+
+  it("the settings decide what the file leaves open, and nothing else", async () => {
+    const settings = { "dashboard.json": '{"decimal": ","}' };
+    const open = await checkValues(["metric_id;period;value", "aht;2025-01;1,234"], settings);
+    expect(open.rows[0]).toMatchObject({ value: 1.234 });
+    const proven = await checkValues(["metric_id;period;value", "aht;2025-01;1,234", "aht;2025-02;0.5"], settings);
+    expect(proven.rows[0]).toMatchObject({ value: 1234 });
+  });
+});
+
+describe("one date order for each file", () => {
+  it("is proven by any date with a number over 12", async () => {
+    const { rows, report } = await checkValues([HEADER, "nps,04/03/2025,a,,1", "nps,03/14/2025,a,,2"]);
+    expect(rows.map(({ period }) => period)).toEqual(["2025-04-03", "2025-03-14"]);
+    expect(report).toMatchObject({ date_order: "mdy" });
+  });
+
+  it("settings decide what stays open; contradictions are refused", async () => {
+    const settings = { "dashboard.json": '{"date_order": "mdy"}' };
+    const open = await checkValues([HEADER, "nps,04/03/2025,a,,1"], settings);
+    expect(open.rows[0]).toMatchObject({ period: "2025-04-03" });
+    const both = await checkValues([HEADER, "nps,13/02/2025,a,,1", "nps,02/13/2025,b,,2"], settings);
+    expect(both.problems).toEqual(["contradictory_date_order@file/period"]);
+  });
+});
+
+describe("signs of units", () => {
+  it("12 % is 12 per cent, a ratio of 0.12, and an error for any other unit", async () => {
+    const { rows, problems } = await checkValues([
+      HEADER,
+      "csat,2025-01,a,,12 %",
+      "churn,2025-01,a,,12 %",
+      "orders,2025-01,a,,12 %",
+    ]);
+    expect(rows.map(({ value }) => value)).toEqual([12, 0.12]);
+    expect(problems).toEqual(["unit_mismatch@4/value"]);
+  });
+
+  it("a currency sign goes with money only, and with the company's currency", async () => {
+    const { rows, problems } = await checkValues(
+      [HEADER, "revenue,2025-01,a,,€ 5", "nps,2025-01,a,,€ 5", "revenue,2025-02,a,,₴ 5"],
+      { "dashboard.json": '{"currency": "EUR"}' },
+    );
+    expect(rows.map(({ metric_id }) => metric_id)).toEqual(["revenue", "revenue"]);
+    expect(problems).toEqual(["unit_mismatch@3/value", "mixed_currency@4/value", "other_currency@4/value"]);
+  });
+});
+
+describe("wide files", () => {
+  it("one column per metric: an empty cell is no value, a marker is an error", async () => {
+    const { rows, report, problems } = await checkValues([
+      "period;zone;nps;csat",
+      "2025-01;a;41;",
+      "2025-02;a;;90 %",
+      "2025-03;a;-;1",
+    ]);
+    expect(rows).toEqual([
+      { metric_id: "nps", period: "2025-01", zone: "a", value: 41 },
+      { metric_id: "csat", period: "2025-02", zone: "a", value: 90 },
+    ]);
+    expect(report).toMatchObject({ rows_in: 3, rows_ok: 2, rows_rejected: 1 });
+    expect(problems).toEqual(["missing_value@4/nps"]);
+  });
+
+  it("one column per period, in any spelling of periods", async () => {
+    const { rows } = await checkValues(["metric_id;zone;2025-01;февраль 2025;03.2025", "nps;a;1,5;;3"]);
+    expect(rows).toEqual([
+      { metric_id: "nps", period: "2025-01", zone: "a", value: 1.5 },
+      { metric_id: "nps", period: "2025-03", zone: "a", value: 3 },
+    ]);
+  });
+
+  it("a column of numbers that is no metric refuses the file, one of remarks is ignored by name", async () => {
+    const numbers = await checkValues(["period;nps;csta", "2025-01;1;2"]);
+    expect(numbers.problems).toEqual(["unknown_metric_column@file/csta"]);
+    expect(numbers.findings[0]?.args).toMatchObject({ suggestion: "csat" });
+    const remarks = await checkValues(["period;nps;remark", "2025-01;1;fine"]);
+    expect(remarks.problems).toEqual(["unknown_column@1/remark"]);
+    const totals = await checkValues(["period;orders;Итого", "2025-01;1;1"]);
+    expect(totals.problems).toEqual(["totals_column@1/Итого"]);
+  });
+
+  it("the same metric or period twice is refused", async () => {
+    expect((await checkValues(["period;nps;nps", "2025-01;1;2"])).problems).toEqual(["duplicate_header@file/nps"]);
+    const periods = await checkValues(["metric_id;2025-01;январь 2025", "nps;1;2"]);
+    expect(periods.problems).toEqual(["duplicate_header@file/2025-01"]);
+  });
+
+  it("a record is repeated when all of its values are, and rejected when one is contradicted", async () => {
+    const { report, rows, problems } = await checkValues([
+      "period;zone;nps;csat",
+      "2025-01;a;1;2",
+      "2025-01;a;1;2",
+      "2025-02;a;1;2",
+      "2025-02;a;1;3",
+      "2025-02;a;1;",
+    ]);
+    expect(report).toMatchObject({ rows_in: 5, rows_ok: 2, rows_rejected: 2, rows_repeated: 1 });
+    expect(problems).toEqual([
+      "repeated_rows@file/row",
+      "conflicting_duplicate@4/csat",
+      "conflicting_duplicate@5/csat",
+    ]);
+    expect(rows.filter(({ period }) => period === "2025-02")).toEqual([
+      { metric_id: "nps", period: "2025-02", zone: "a", value: 1 },
+    ]);
+  });
+});
+
+describe("quotes and lines", () => {
+  it("lines are counted as an editor counts them, after line breaks of every kind", async () => {
+    const text = `sep=;\r\nmetric_id;period;zone;value\rnps;2025-01;"a\r\nb\rc\nd";1\nnps;2025-02;a;x\r\nnps;2025-03;a;y`;
+    const { problems, rows } = await checkTable("values.csv", text);
+    expect(problems).toEqual(["not_a_number@7/value", "not_a_number@8/value"]);
+    expect(rows[0]).toMatchObject({ zone: "a\r\nb\rc\nd" });
+  });
+
+  it("only the broken record is lost", async () => {
+    const { rows, problems } = await checkValues([
+      HEADER,
+      'nps,2025-01,"a"b,,1',
+      'nps,2025-02, "c, d",,2',
+      'nps,2025-03,"e,,3',
+      'nps,2025-04,"f",,4',
+      'nps,2025-05,"g ""h""",,5',
+    ]);
+    expect(problems).toEqual(["bad_quote@2/zone", "bad_quote@3/zone", "open_quote@4/zone"]);
+    expect(rows.map(({ zone }) => zone)).toEqual(["f", 'g "h"']);
+  });
+
+  it("a quote that is never closed refuses the file and names its line", async () => {
+    const { report, findings, rows } = await checkValues([HEADER, "nps,2025-01,a,,1", 'nps,2025-02,"b,,2', "nps,2025-03,c,,3"]);
+    expect(report?.rejected).toBe(true);
+    expect(findings[0]).toMatchObject({ code: "unterminated_quote", column: "zone", args: { atLine: 3 } });
+    expect(rows).toEqual([]);
+  });
+});
+
+describe("headers", () => {
+  it("are known by their Russian and Ukrainian names, in any case and order", async () => {
+    const { rows } = await checkValues(["ЗНАЧЕННЯ;період; Показник ;Магазин", "41;2025-01;nps;a"]);
+    expect(rows).toEqual([{ metric_id: "nps", period: "2025-01", zone: "a", value: 41 }]);
+  });
+
+  it("a required column that is misspelt is suggested, with its Cyrillic letters", async () => {
+    const { findings } = await checkValues(["metric_id,periоd,value", "nps,2025-01,1"]);
+    expect(findings[0]).toMatchObject({ code: "missing_column", args: { suggestion: "periоd", letters: "о" } });
+    const typo = await checkValues(["metric_id,peroid,value", "nps,2025-01,1"]);
+    expect(typo.findings[0]).toMatchObject({ code: "missing_column", args: { suggestion: "peroid", letters: null } });
+  });
+
+  it("are looked for in ten lines and not further", async () => {
+    const note = (n: number): string[] => Array.from({ length: n }, (_, i) => `Report line ${i}`);
+    const near = await checkValues([...note(9), HEADER, "nps,2025-01,a,,1"]);
+    expect(near.problems).toEqual(["preamble_skipped@1/row"]);
+    const far = await checkValues([...note(10), HEADER, "nps,2025-01,a,,1"]);
+    expect(far.problems).toEqual(["no_header@file/row"]);
+  });
+
+  it("a column that comes twice under two names is refused", async () => {
+    const { problems } = await checkValues(["metric_id;Показатель;period;value", "nps;nps;2025-01;1"]);
+    expect(problems).toEqual(["duplicate_header@file/metric_id"]);
+  });
+});
+
+describe("texts", () => {
+  it("are trimmed, joined to NFC and otherwise kept", async () => {
+    const { rows, problems } = await checkValues([
+      HEADER,
+      "nps,2025-01,\u00a0 Ки\u0456\u0308в \u2003,,1",
+      "nps,2025-02,A &amp; B,,1",
+      "nps,2025-03,NA,nan,1",
+      'nps,2025-04,"=""0012""",,1',
+    ]);
+    expect(rows.map(({ zone, segment }) => [zone, segment])).toEqual([
+      ["Київ", null],
+      ["A &amp; B", null],
+      ["NA", "nan"],
+      ["0012", null],
+    ]);
+    expect(problems).toEqual(["unicode_normalised@2/zone", "excel_text_formula@5/zone"]);
+  });
+
+  it.each([
+    ["KÃ¶ln", "mojibake"],
+    ["РљРёС—РІ", "mojibake"],
+    ["Êèåâ", "mojibake"],
+    ["????", "lost_letters"],
+    ["=1+1", "formula_like_text"],
+    ["1,23457E+11", "excel_damaged_id"],
+    ["03.дек", "excel_damaged_id"],
+    ["abc\u202ecba", "bidi_control"],
+    ["a\u200bb", "invisible_in_text"],
+    ["Центp", "mixed_script"],
+    ["'Київ", "leading_apostrophe"],
+  ])("%s is kept with a warning: %s", async (zone, code) => {
+    const { rows, problems } = await checkValues([HEADER.replaceAll(",", ";"), `nps;2025-01;${zone};;1`]);
+    expect(problems).toEqual([`${code}@2/zone`]);
+    expect(rows[0]).toMatchObject({ zone });
+  });
+
+  it.each(["Київ", "Köln Nord", "IT-відділ", "VIPклиент", "О'Брайен", "מרכז", "A-1", "№ 5", "50% off", "C++"])(
+    "%s is kept without a word",
+    async (zone) => {
+      const { rows, problems } = await checkValues([HEADER, `nps,2025-01,${zone},,1`]);
+      expect(problems).toEqual([]);
+      expect(rows[0]).toMatchObject({ zone });
+    },
+  );
+
+  it.each([
+    ["a\u0000b", "nul_byte"],
+    ["a\u0007b", "control_character"],
+    ["Ки\ufffdв", "replacement_character"],
+    ["#Н/Д", "excel_error"],
+    ["Всього", "totals_row"],
+  ])("%j rejects the row: %s", async (zone, code) => {
+    expect((await checkValues([HEADER, `nps,2025-01,${zone},,1`])).problems).toEqual([`${code}@2/zone`]);
+  });
+
+  it("zones that differ by case or by look-alike letters are kept apart with a warning", async () => {
+    const { rows, problems } = await checkValues([HEADER, "nps,2025-01,Центр,,1", "nps,2025-01,центр,,2"]);
+    expect(rows).toHaveLength(2);
+    expect(problems).toEqual(["lookalike_values@3/zone"]);
+  });
+});
