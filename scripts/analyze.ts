@@ -1,6 +1,5 @@
 import { command } from "./cli.ts";
 import { BUILD_HELP, BUILD_OPTIONS } from "./site/build-options.ts";
-import { runBuild } from "./site/run-build.ts";
 
 const { base: _base, ...options } = BUILD_OPTIONS;
 const { base: _baseHelp, ...help } = BUILD_HELP;
@@ -15,6 +14,8 @@ await command(
   },
   async (given) => {
     const allowRejects = given["allow-rejects"] ?? false;
+    // Astro takes a second to load, which --help need not wait for.
+    const { runBuild } = await import("./site/run-build.ts");
     const { built } = await runBuild({ ...given, allowRejects, pages: false });
     return built ? 0 : 1;
   },

@@ -1,6 +1,5 @@
 import { command } from "./cli.ts";
 import { BUILD_HELP, BUILD_OPTIONS } from "./site/build-options.ts";
-import { runBuild } from "./site/run-build.ts";
 
 await command(
   {
@@ -11,6 +10,8 @@ await command(
     notes: "Exit code: 0 built, 1 stopped by a problem in the data, 2 the command itself was wrong.",
   },
   async (options) => {
+    // Astro takes a second to load, which --help need not wait for.
+    const { runBuild } = await import("./site/run-build.ts");
     const { built } = await runBuild({
       ...options,
       allowRejects: options["allow-rejects"] ?? false,

@@ -2,7 +2,6 @@ import { command } from "./cli.ts";
 import { announce } from "./site/announce.ts";
 import { BUILD_HELP, BUILD_OPTIONS } from "./site/build-options.ts";
 import { portOf } from "./site/port-of.ts";
-import { runBuild } from "./site/run-build.ts";
 
 await command(
   {
@@ -15,6 +14,8 @@ await command(
   },
   async (options) => {
     const port = portOf(options.port);
+    // Astro takes a second to load, which --help need not wait for.
+    const { runBuild } = await import("./site/run-build.ts");
     const { built, out, base } = await runBuild({
       ...options,
       allowRejects: options["allow-rejects"] ?? false,

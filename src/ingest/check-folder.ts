@@ -59,15 +59,22 @@ export async function checkFolder(
   files: ReadonlyMap<string, Uint8Array>,
   hooks: ReadingHooks = {},
 ): Promise<FolderCheck> {
-  const open = (bytes: Uint8Array) => (packed: boolean): Pick<InputFile, "source"> => {
-    const source = bytesSource(bytes);
-    return { source: packed ? unpacked(source) : source };
-  };
+  const open =
+    (bytes: Uint8Array) =>
+    (packed: boolean): Pick<InputFile, "source"> => {
+      const source = bytesSource(bytes);
+      return { source: packed ? unpacked(source) : source };
+    };
   const folder: FolderFile[] = [...files].map(([path, bytes]) => ({ path, open: open(bytes) }));
   const { inputs, settings, findings } = await sortFiles(folder);
   const sink = new MemorySink();
   const reading = await readTables(inputs, settings, sink, hooks);
-  return { files: reading.files, findings: [...findings, ...reading.findings], settings, tables: sink.tables };
+  return {
+    files: reading.files,
+    findings: [...findings, ...reading.findings],
+    settings,
+    tables: sink.tables,
+  };
 }
 
 /** Rows of a table in memory as plain records, for previews and tests; empty cells are null. */

@@ -70,12 +70,15 @@ const SPELLINGS: readonly (readonly [RegExp, (g: Record<string, string>, order: 
     /^(?<q>\d|[iі]{1,3}|[iі]v)[- ]?(?:кв\.?|квартал[ау]?)[- ]?(?<y>\d{4})$/u,
     ({ y = "", q = "" }) => quarter(y, ROMAN.get(q) ?? Number(q)),
   ],
+  [/^(?<y>\d{4})-?w(?<w>\d{1,2})(?!\d)$/u, ({ y = "", w }) => of("week", isoWeekStart(Number(y), Number(w)))],
   [
-    /^(?<y>\d{4})-?w(?<w>\d{1,2})(?!\d)$/u,
-    ({ y = "", w }) => of("week", isoWeekStart(Number(y), Number(w))),
+    new RegExp(`^${NAME},?[ ./-]?(?<y>\\d{4})$`, "u"),
+    ({ name = "", y = "" }) => named(name, (m) => month(y, m)),
   ],
-  [new RegExp(`^${NAME},?[ ./-]?(?<y>\\d{4})$`, "u"), ({ name = "", y = "" }) => named(name, (m) => month(y, m))],
-  [new RegExp(`^(?<y>\\d{4})[ ./-]?${NAME}$`, "u"), ({ name = "", y = "" }) => named(name, (m) => month(y, m))],
+  [
+    new RegExp(`^(?<y>\\d{4})[ ./-]?${NAME}$`, "u"),
+    ({ name = "", y = "" }) => named(name, (m) => month(y, m)),
+  ],
   [
     new RegExp(`^${NAME.replace("\\.?", "")}[.'’-](?<yy>\\d{2})$`, "u"),
     ({ name = "", yy }) => named(name, (m) => month(`20${yy}`, m)),
@@ -130,7 +133,8 @@ function excelDay(text: string): string | null {
 
 /** A compact date spelled out, as a suggestion only: 202503 and 20250314 are not accepted. */
 function spelledOut(text: string, why: DateFault): string | null {
-  if (why === "compact") return [text.slice(0, 4), text.slice(4, 6), text.slice(6, 8)].filter(Boolean).join("-");
+  if (why === "compact")
+    return [text.slice(0, 4), text.slice(4, 6), text.slice(6, 8)].filter(Boolean).join("-");
   return null;
 }
 
@@ -140,7 +144,11 @@ function spelledOut(text: string, why: DateFault): string | null {
  * @param order the order to assume for dates like 03/04/2025
  * @param kind `date` accepts days only
  */
-export function readPeriod(text: string, order: DateOrder, kind: "period" | "date"): PeriodReading | CellProblem {
+export function readPeriod(
+  text: string,
+  order: DateOrder,
+  kind: "period" | "date",
+): PeriodReading | CellProblem {
   const timed = TIME.exec(text)?.groups;
   const reading = readCalendar(timed?.["date"] ?? text, order);
   if (timed && typeof reading !== "string") {

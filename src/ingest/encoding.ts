@@ -1,5 +1,5 @@
-import { BytePairs, singleByteEncoding } from "./single-byte.ts";
 import { type CellProblem, cellProblem } from "./problem.ts";
+import { BytePairs, singleByteEncoding } from "./single-byte.ts";
 
 /** Encodings that the contract accepts. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "windows-1252";

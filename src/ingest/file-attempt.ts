@@ -1,3 +1,4 @@
+import { couldBeRecord } from "./could-be-record.ts";
 import type { DateOrder } from "./date.ts";
 import { Decoder, nulPadding } from "./decoder.ts";
 import type { Decoding } from "./encoding.ts";
@@ -5,11 +6,11 @@ import { CurrencyBook } from "./file-columns.ts";
 import { findHeader, type Header } from "./find-header.ts";
 import type { FindingLog } from "./finding-log.ts";
 import { reportHeader, reportRejectedMetrics } from "./header-problems.ts";
+import { knownReferences } from "./known-references.ts";
 import type { DecimalSign } from "./number.ts";
 import { linesOf, parseRecords } from "./parse-records.ts";
 import type { ReadContext, RowSink, TableFile } from "./read-context.ts";
 import { cutRecords, type Stretch } from "./records.ts";
-import { knownReferences } from "./known-references.ts";
 import { RowReader } from "./row-reader.ts";
 import { DateStyle, NumberStyle } from "./style-evidence.ts";
 
@@ -65,7 +66,8 @@ export class FileAttempt {
   /** Takes what is left at the end of the file. @throws Refused, NotUtf8 */
   async end(): Promise<void> {
     this.#pending += this.#decoder.end();
-    if (this.#decoder.truncated) this.#refuse(() => this.#log.error("truncated_text", { line: null, column: null }, {}));
+    if (this.#decoder.truncated)
+      this.#refuse(() => this.#log.error("truncated_text", { line: null, column: null }, {}));
     await this.#consume(true);
   }
 
@@ -86,7 +88,9 @@ export class FileAttempt {
     if (!this.rows && !this.#start(atEnd)) return;
     const { header, rows } = this;
     if (!header || !rows) return;
-    const cut = cutRecords(this.#pending, header.delimiter, header.layout.width, atEnd);
+    const cut = cutRecords(this.#pending, header.delimiter, atEnd, (cells) =>
+      couldBeRecord(header.layout, cells),
+    );
     for (const part of cut.parts) {
       if (part.kind === "records") await this.#read(part, header.delimiter, rows);
       else {
@@ -140,7 +144,13 @@ export class FileAttempt {
     const known = metrics && new Set([...metrics.known, ...metrics.rejected.keys()]);
     const header = findHeader(table, text, { order: this.#plan.order, metrics: known }, atEnd);
     if ("code" in header) {
-      this.#refuse(() => log.error(header.code, { line: null, column: null, text: text.split(/[\r\n]/u)[0] ?? "" }, header.args));
+      this.#refuse(() =>
+        log.error(
+          header.code,
+          { line: null, column: null, text: text.split(/[\r\n]/u)[0] ?? "" },
+          header.args,
+        ),
+      );
     }
     this.header = header;
     const refused = reportHeader(table, header, log);

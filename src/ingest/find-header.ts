@@ -46,7 +46,7 @@ function headRows(text: string, delimiter: string, start: number, from: number, 
     if (end === null) break;
     const part = text.slice(used, end);
     const newline = part.endsWith("\r\n") ? "\r\n" : part.endsWith("\r") ? "\r" : "\n";
-    const broken = cutRecords(part, delimiter, 0, true).parts.some(({ kind }) => kind === "broken");
+    const broken = cutRecords(part, delimiter, true).parts.some(({ kind }) => kind === "broken");
     const cells = broken ? [part.trim()] : (parseRecords({ text: part, newline }, delimiter)[0] ?? [""]);
     const next = line + linesOf(cells);
     used = end;
@@ -65,7 +65,7 @@ function nextRecordEnd(text: string, from: number, delimiter: string, atEnd: boo
     if (!match) return null;
     const end = match.index + match[0].length;
     const last = end >= text.length;
-    const { openQuote } = cutRecords(text.slice(from, end), delimiter, 0, true);
+    const { openQuote } = cutRecords(text.slice(from, end), delimiter, true);
     if (!openQuote) return last && match[0] === "" && !atEnd ? null : end;
     if (last) return null;
   }
@@ -80,13 +80,13 @@ function noHeader(table: Table, rows: readonly HeadRow[]): CellProblem {
     [":", /\s*:\s*/u],
     ["^", /\s*\^\s*/u],
     ["~", /\s*~\s*/u],
-    ["·", /[\u0001\u001f\u0014\u00a7]/u],
   ];
   for (const { cells } of rows) {
     if (cells.length > 1) continue;
     for (const [found, pattern] of separators) {
       const words = (cells[0] ?? "").split(pattern);
-      if (words.filter((word) => names.has(headerName(word))).length > 1) return cellProblem("wrong_delimiter", { found });
+      if (words.filter((word) => names.has(headerName(word))).length > 1)
+        return cellProblem("wrong_delimiter", { found });
     }
   }
   const expected = table.columns.filter(({ required }) => required).map(({ name }) => name);

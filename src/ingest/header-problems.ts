@@ -22,7 +22,9 @@ function misspelt(
   for (const { name: header } of unknown) {
     if (latinised(header) === name) return { suggestion: header, letters: cyrillicIntruders(header) };
   }
-  const near = unknown.find(({ name: header }) => suggest(header, [name, ...headerAliases(table.name, name)]));
+  const near = unknown.find(({ name: header }) =>
+    suggest(header, [name, ...headerAliases(table.name, name)]),
+  );
   return { suggestion: near?.name ?? null, letters: null };
 }
 
@@ -58,14 +60,19 @@ export function reportHeader(table: Table, header: Header, log: FindingLog): boo
     const names = headers.map((one) => one.trim()).join(", ");
     log.error("duplicate_header", { line: null, column: name, text: names }, { atLine, names });
   }
-  if (skipped > 0) log.warn("preamble_skipped", { line: 1, column: null }, { lines: skipped, headerLine: line });
+  if (skipped > 0)
+    log.warn("preamble_skipped", { line: 1, column: null }, { lines: skipped, headerLine: line });
   for (const name of layout.totals) log.warn("totals_column", { line, column: name, text: name }, {});
   if (!(table.open || layout.wide)) reportUnknown(table, header, log);
   return log.errors > before;
 }
 
 /** Reports columns of a wide file whose metric was rejected in its own table; true where there are any. */
-export function reportRejectedMetrics({ layout }: Header, { table, rejected }: Reference, log: FindingLog): boolean {
+export function reportRejectedMetrics(
+  { layout }: Header,
+  { table, rejected }: Reference,
+  log: FindingLog,
+): boolean {
   const before = log.errors;
   for (const { key, header } of layout.wide?.by === "metric_id" ? layout.wide.cells : []) {
     const where = rejected.get(key);

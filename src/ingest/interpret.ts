@@ -60,7 +60,8 @@ function unknownValue(text: string, reference: Reference): CellProblem {
   const lookalike = lookalikeOf(text, reference);
   const suggestion = lookalike ?? suggest(text, reference.known);
   const { refusedFile } = reference;
-  if (refusedFile !== null && lookalike === null) return cellProblem("rejected_reference", { table, where: refusedFile });
+  if (refusedFile !== null && lookalike === null)
+    return cellProblem("rejected_reference", { table, where: refusedFile });
   return cellProblem("unknown_reference", { table, suggestion, lookalike });
 }
 
@@ -115,7 +116,13 @@ export function interpreter(column: Column, context: InterpreterContext): Interp
     const reading = readText(raw);
     if (reading.text === "" && reading.warnings.length === 0) return EMPTY;
     if (reading.error) return wrong(reading.error);
-    const joined = column.kind === "ids" ? reading.text.split("|").map((id) => id.trim()).join("|") : reading.text;
+    const joined =
+      column.kind === "ids"
+        ? reading.text
+            .split("|")
+            .map((id) => id.trim())
+            .join("|")
+        : reading.text;
     const problem = problemOf({ ...reading, text: joined }, column, context, check);
     return problem ? wrong(problem) : kept(joined, remarksOf(reading, column));
   };

@@ -97,7 +97,8 @@ export class KeyBook {
     const batch = this.#default
       ? { ...added, columns: withoutDefaults(added.columns, this.#default) }
       : added;
-    const coded = key.length > 0 && key.every((name) => (batch.columns.get(name)?.kind ?? "codes") === "codes");
+    const coded =
+      key.length > 0 && key.every((name) => (batch.columns.get(name)?.kind ?? "codes") === "codes");
     const measure = batch.columns.get(measureColumn(this.table)?.name ?? "");
     const block: KeyBlock = {
       ...{ file, first, rows: batch.rows, lines: batch.lines, coded },

@@ -66,7 +66,9 @@ function wideCells(
 }
 
 /** Headers that occur twice among the given ones. */
-function twice(keys: readonly { readonly key: string; readonly header: string }[]): Layout["duplicates"][number][] {
+function twice(
+  keys: readonly { readonly key: string; readonly header: string }[],
+): Layout["duplicates"][number][] {
   const byKey = Map.groupBy(keys, ({ key }) => key);
   return [...byKey]
     .filter(([, group]) => group.length > 1)
@@ -90,7 +92,8 @@ export function layoutOf(table: Table, header: readonly string[], context: Layou
   const wide = table.name === "values" ? wideCells(unknown, has, context) : null;
   const inWide = new Set(wide?.cells.map(({ cell }) => cell));
   const rest = unknown.filter(({ cell }) => !inWide.has(cell));
-  const provided = (name: string): boolean => has(name) || (wide !== null && (name === "value" || name === wide.by));
+  const provided = (name: string): boolean =>
+    has(name) || (wide !== null && (name === "value" || name === wide.by));
   return {
     width: header.length,
     named: Math.max(-1, ...header.map((text, cell) => (readText(text).text === "" ? -1 : cell))) + 1,

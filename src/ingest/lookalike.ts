@@ -9,7 +9,9 @@ const TWINS: ReadonlyMap<string, string> = new Map(
 );
 /** Lower-case twins that differ in print (в/b, к/k, м/m, н/h, т/t, г/r, п/n): alike enough for a header, not for a name. */
 const LOOSE = new Set(["в", "к", "м", "н", "т", "г", "п"]);
-const LATIN_TWINS = new Set([...TWINS].filter(([cyrillic]) => !LOOSE.has(cyrillic)).map(([, latin]) => latin));
+const LATIN_TWINS = new Set(
+  [...TWINS].filter(([cyrillic]) => !LOOSE.has(cyrillic)).map(([, latin]) => latin),
+);
 
 /** Every Cyrillic look-alike as its Latin letter, for names that should be Latin (headers, ids). */
 export function latinised(text: string): string {
@@ -36,7 +38,8 @@ export function mixedScript(text: string): string | null {
     const latin = word.match(/\p{Script=Latin}/gu) ?? [];
     const cyrillic = word.match(/\p{Script=Cyrillic}/gu) ?? [];
     if (latin.length === 0 || cyrillic.length === 0) continue;
-    if (latin.length <= cyrillic.length && latin.every((letter) => LATIN_TWINS.has(letter))) return latin.join(" ");
+    if (latin.length <= cyrillic.length && latin.every((letter) => LATIN_TWINS.has(letter)))
+      return latin.join(" ");
     if (cyrillic.every((letter) => TWINS.has(letter))) return cyrillic.join(" ");
   }
   return null;

@@ -49,7 +49,13 @@ export class NumberColumn {
    * Digits with at most one sign between them are read here: up to 15 digits make an integer that a double holds
    * exactly, and dividing it by a power of ten rounds once, as reading the decimal itself would (Clinger 1990).
    */
-  read(rows: readonly string[][], cell: number, lines: Int32Array, bad: Uint8Array, of: MeasureOf): Float64Array {
+  read(
+    rows: readonly string[][],
+    cell: number,
+    lines: Int32Array,
+    bad: Uint8Array,
+    of: MeasureOf,
+  ): Float64Array {
     const out = new Float64Array(rows.length);
     for (let r = 0; r < rows.length; r++) {
       const raw = (rows[r] as string[])[cell] as string;
@@ -124,7 +130,10 @@ export class NumberColumn {
   }
 
   /** The value in the measure's unit: `12 %` is 12 per cent or a ratio of 0.12, and nothing else. */
-  #measured(reading: NumberReading, { unit, metric }: Measure): { value: number; problem: CellProblem | null } {
+  #measured(
+    reading: NumberReading,
+    { unit, metric }: Measure,
+  ): { value: number; problem: CellProblem | null } {
     const { value, hundredth, percent, currency } = reading;
     const mismatch = (sign: string): CellProblem =>
       cellProblem("unit_mismatch", { sign, unit: unit === "none" ? null : unit, metric });

@@ -19,10 +19,10 @@ export interface NumberReading {
 /** Currency signs and words that may stand beside a number. `$` and `¥` stand for several currencies. */
 const CURRENCIES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{ "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₴": "UAH", "₽": "RUB", "₸": "KZT", "₺": "TRY" },
-    ...{ "zł": "PLN", "Kč": "CZK", "грн": "UAH", "грн.": "UAH", "руб": "RUB", "руб.": "RUB", "р.": "RUB" },
+    ...{ "€": "EUR", $: "USD", "£": "GBP", "¥": "JPY", "₴": "UAH", "₽": "RUB", "₸": "KZT", "₺": "TRY" },
+    ...{ zł: "PLN", Kč: "CZK", грн: "UAH", "грн.": "UAH", руб: "RUB", "руб.": "RUB", "р.": "RUB" },
     ...{ EUR: "EUR", USD: "USD", GBP: "GBP", UAH: "UAH", RUB: "RUB", PLN: "PLN", CHF: "CHF", KZT: "KZT" },
-    ...{ CZK: "CZK", SEK: "SEK", NOK: "NOK", DKK: "DKK", JPY: "JPY", TRY: "TRY", "US$": "USD" },
+    ...{ CZK: "CZK", SEK: "SEK", NOK: "NOK", DKK: "DKK", JPY: "JPY", TRY: "TRY", US$: "USD" },
   }),
 );
 const MONEY = [...CURRENCIES.keys()]
@@ -44,7 +44,9 @@ const SCIENTIFIC = /^(\d+)(?:([.,])(\d+))?[eE]([+-]?\d{1,4})$/;
 const BEYOND = 2n ** 53n;
 
 const MISSING = new Set(
-  "-,–,—,−,--,.,…,?,n/a,n.a.,n.a,na,nil,none,null,(null),\\n,н/д,н.д.,нд,нет,нет данных,немає,немає даних".split(","),
+  "-,–,—,−,--,.,…,?,n/a,n.a.,n.a,na,nil,none,null,(null),\\n,н/д,н.д.,нд,нет,нет данных,немає,немає даних".split(
+    ",",
+  ),
 );
 const FINITE_WORDS = new Set(["nan", "inf", "+inf", "-inf", "infinity", "-infinity", "+infinity", "∞", "-∞"]);
 
@@ -84,7 +86,8 @@ interface Digits {
 
 /** Digits of a number without sign and unit, under the style asked for; null when it is no number in any style. */
 function digitsOf(core: string, decimal: DecimalSign): Digits | null {
-  const proof = (sign: string | undefined): StyleEvidence => (sign === "." ? "dot" : sign === "," ? "comma" : "none");
+  const proof = (sign: string | undefined): StyleEvidence =>
+    sign === "." ? "dot" : sign === "," ? "comma" : "none";
   if (PLAIN.test(core)) return { whole: core, fraction: "", exponent: 0, evidence: "none" };
   const simple = DECIMAL.exec(core);
   if (simple) {
@@ -131,7 +134,8 @@ export function readNumber(text: string, decimal: DecimalSign): NumberReading | 
   const core = frame?.["core"]?.trim();
   if (!frame || core === undefined) return faultOf(text);
   const { sign, before, inner, after } = frame;
-  const twoSigns = (sign !== undefined && inner !== undefined) || (before !== undefined && after !== undefined);
+  const twoSigns =
+    (sign !== undefined && inner !== undefined) || (before !== undefined && after !== undefined);
   if (twoSigns || (bracketed && (sign ?? inner) !== undefined)) return faultOf(text);
   const digits = digitsOf(core, decimal);
   if (!digits) return faultOf(text);

@@ -12,7 +12,10 @@ const Parser = Papa.Parser as unknown as new (config: { delimiter: string; newli
  * The line end is always told, never guessed, and every record has one, so that a quote at the end of the file
  * closes like any other.
  */
-export function parseRecords({ text, newline }: Pick<Stretch, "text" | "newline">, delimiter: string): string[][] {
+export function parseRecords(
+  { text, newline }: Pick<Stretch, "text" | "newline">,
+  delimiter: string,
+): string[][] {
   const parser = new Parser({ delimiter, newline });
   const { data } = parser.parse(text.endsWith(newline) ? text : text + newline, 0, false);
   data.pop(); // what follows the last line end

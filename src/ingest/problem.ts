@@ -146,7 +146,10 @@ export interface CellProblem<Code extends ProblemCode = ProblemCode> {
 }
 
 /** Makes a cell's problem, checking that the facts belong to the code. */
-export function cellProblem<Code extends ProblemCode>(code: Code, args: ProblemArgs[Code]): CellProblem<Code> {
+export function cellProblem<Code extends ProblemCode>(
+  code: Code,
+  args: ProblemArgs[Code],
+): CellProblem<Code> {
   return { code, args };
 }
 

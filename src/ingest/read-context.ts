@@ -41,5 +41,8 @@ export interface FileReading {
   readonly decimal: DecimalSign;
   readonly currencies: CurrencyBook;
   /** Texts of each text column in order of appearance, with the lines where they came first. */
-  readonly texts: ReadonlyMap<string, { readonly texts: readonly string[]; readonly lines: readonly number[] }>;
+  readonly texts: ReadonlyMap<
+    string,
+    { readonly texts: readonly string[]; readonly lines: readonly number[] }
+  >;
 }

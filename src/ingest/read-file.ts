@@ -1,10 +1,10 @@
 import type { FileReport } from "#model/quality.ts";
-import { type Encoding, encodingByContent, encodingOfHead } from "./encoding.ts";
+import { reportCurrencies } from "./currency-problems.ts";
 import { NotUtf8 } from "./decoder.ts";
+import { type Encoding, encodingByContent, encodingOfHead } from "./encoding.ts";
 import { FileAttempt, type Plan, Refused } from "./file-attempt.ts";
 import { CurrencyBook } from "./file-columns.ts";
 import { FindingLog } from "./finding-log.ts";
-import { reportCurrencies } from "./currency-problems.ts";
 import { reportStrays } from "./header-problems.ts";
 import type { FileReading, ReadContext, RowSink, TableFile } from "./read-context.ts";
 import { foreignFormat } from "./sniff.ts";
@@ -54,7 +54,8 @@ async function planFor(source: ByteSource, { settings }: ReadContext, log: Findi
   };
   if (size === 0) refuse(() => log.error("empty_file", WHOLE_FILE, {}));
   const encoding = encodingOfHead(head);
-  if (encoding === "utf-32") return refuse(() => log.error("unknown_encoding", WHOLE_FILE, { guess: "UTF-32" }));
+  if (encoding === "utf-32")
+    return refuse(() => log.error("unknown_encoding", WHOLE_FILE, { guess: "UTF-32" }));
   const foreign = foreignFormat(head, encoding?.startsWith("utf-16") ?? false);
   if (foreign) refuse(() => log.error(foreign.code, WHOLE_FILE, foreign.args));
   return {
@@ -180,7 +181,14 @@ export async function readFile(
       const { currencies } = attempt;
       const wide = attempt.header?.layout.wide !== null;
       const report = reportOf(file, attempt, plan, context);
-      return { report, findings: log.findings(), wide, decimal: plan.decimal, currencies, texts: textsOf(attempt) };
+      return {
+        report,
+        findings: log.findings(),
+        wide,
+        decimal: plan.decimal,
+        currencies,
+        texts: textsOf(attempt),
+      };
     }
     throw new Refused("the file's style did not settle");
   } catch (error) {

@@ -98,7 +98,11 @@ class TablesReader {
   ): Promise<FileState> {
     const kept = new KeptValues(table);
     const buffered: Batch[] = [];
-    const context: ReadContext = { settings: this.#settings, references: this.#references, units: this.#units };
+    const context: ReadContext = {
+      settings: this.#settings,
+      references: this.#references,
+      units: this.#units,
+    };
     const reading = await readFile(input.source, { path: input.path, table }, context, {
       batch: async (batch) => {
         this.#hooks.checkpoint?.();
@@ -147,7 +151,10 @@ class TablesReader {
       const all = [...reading.findings, ...log.findings()];
       this.findings.push(...all.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
     }
-    return { drops: settled.drops, dropped: [...settled.drops.values()].reduce((sum, { length }) => sum + length, 0) };
+    return {
+      drops: settled.drops,
+      dropped: [...settled.drops.values()].reduce((sum, { length }) => sum + length, 0),
+    };
   }
 
   #remember(
@@ -166,7 +173,8 @@ class TablesReader {
       for (const { reading } of states) {
         const { texts = [], lines = [] } = reading.texts.get(name) ?? {};
         texts.forEach((text, i) => {
-          if (!(known.has(text) || rejected.has(text))) rejected.set(text, `${reading.report.file}:${lines[i]}`);
+          if (!(known.has(text) || rejected.has(text)))
+            rejected.set(text, `${reading.report.file}:${lines[i]}`);
         });
       }
       if (states.length === 0) this.#references.set(target, { table: table.name, why: "missing" });

@@ -111,10 +111,13 @@ function findRecord(text: string, from: number, delimiter: number, found: Found)
   }
 }
 
-/** Whether each line of a record that spans lines has as many cells as the header has: it swallowed whole records. */
-function swallowsLines(text: string, delimiter: string, width: number): boolean {
+/** Says whether cells could be a whole record of the file. */
+export type LooksLikeRecord = (cells: readonly string[]) => boolean;
+
+/** Whether each line of a record that spans lines could be a record by itself: a stray quote swallowed them. */
+function swallowsLines(text: string, delimiter: string, looksLikeRecord: LooksLikeRecord): boolean {
   const lines = text.split(/\r\n|\r|\n/);
-  return width > 2 && lines.length > 1 && lines.every((line) => line.split(delimiter).length === width);
+  return lines.length > 1 && lines.every((line) => looksLikeRecord(line.split(delimiter)));
 }
 
 /** Collects records into stretches, so that PapaParse is called once for many. */
@@ -190,7 +193,12 @@ function cutPlain(text: string, atEnd: boolean): Cut {
     else if (lf === 0) newline = "\r";
     else body = body.replace(/\r\n?/g, "\n");
   }
-  return { parts: [{ kind: "records", text: body, newline, records: -1, quoted: false }], used, openQuote: false, openCell: 0 };
+  return {
+    parts: [{ kind: "records", text: body, newline, records: -1, quoted: false }],
+    used,
+    openQuote: false,
+    openCell: 0,
+  };
 }
 
 /**
@@ -198,10 +206,15 @@ function cutPlain(text: string, atEnd: boolean): Cut {
  * Line ends are CR, LF and CRLF, in any mixture; inside quotes they belong to the cell.
  * @param text starts at the start of a record
  * @param delimiter one character
- * @param width cells of the header, by which a quote that swallowed whole lines is known; 0 before it is known
+ * @param looksLikeRecord by which a quote that swallowed whole lines is known
  * @param atEnd whether nothing follows; otherwise the last record is left for the next call
  */
-export function cutRecords(text: string, delimiter: string, width: number, atEnd: boolean): Cut {
+export function cutRecords(
+  text: string,
+  delimiter: string,
+  atEnd: boolean,
+  looksLikeRecord: LooksLikeRecord = () => false,
+): Cut {
   if (!text.includes('"')) return cutPlain(text, atEnd);
   const stretches = new Stretches(text);
   const code = delimiter.charCodeAt(0);
@@ -215,11 +228,15 @@ export function cutRecords(text: string, delimiter: string, width: number, atEnd
     }
     const undecided = found.next >= text.length && !atEnd;
     if (undecided && (found.end === text.length || text.charCodeAt(text.length - 1) === CR)) break;
-    const swallows = found.lines > 1 && swallowsLines(text.slice(at, found.end), delimiter, width);
+    const swallows = found.lines > 1 && swallowsLines(text.slice(at, found.end), delimiter, looksLikeRecord);
     if (found.fault !== null || swallows) {
       // only the first line is given up: what follows may be sound
       const end = lineEnd(text, at);
-      stretches.break(text.slice(at, end), swallows || found.lines > 1 ? "open_quote" : "bad_quote", found.cell);
+      stretches.break(
+        text.slice(at, end),
+        swallows || found.lines > 1 ? "open_quote" : "bad_quote",
+        found.cell,
+      );
       at = afterLineEnd(text, end);
       continue;
     }

@@ -1,6 +1,6 @@
 import type { Batch, ColumnData } from "./batch.ts";
-import { DELIMITERS } from "./find-header.ts";
 import { type FileContext, type FileNumber, type FileText, fileColumns } from "./file-columns.ts";
+import { DELIMITERS } from "./find-header.ts";
 import type { Layout } from "./layout.ts";
 import { measureOf, metricColumnOf } from "./measures.ts";
 import { readNumber } from "./number.ts";
@@ -101,7 +101,9 @@ export class RowReader {
     if (fault) log.error(fault.fault, place, {});
     else if (cells.length < width) log.error("too_few_cells", place, { expected: width, got: cells.length });
     else {
-      const decimalComma = this.#delimiter === "," && cells.some((cell, i) => /\d$/.test(cell) && /^\d+$/.test(cells[i + 1] ?? ""));
+      const decimalComma =
+        this.#delimiter === "," &&
+        cells.some((cell, i) => /\d$/.test(cell) && /^\d+$/.test(cells[i + 1] ?? ""));
       log.error("too_many_cells", place, { expected: width, got: cells.length, decimalComma });
     }
   }

@@ -57,6 +57,7 @@ export function foreignFormat(bytes: Uint8Array, utf16: boolean): CellProblem | 
     return cellProblem("not_csv", { what: /<(?:html|table)\b/i.test(text) ? "html" : "xml" });
   }
   if (/^MIME-Version:/i.test(text)) return cellProblem("not_csv", { what: "html" });
-  if (/^(?:\{\s*(?:"[^"\n]*"\s*:|\})|\[\s*[{[\]])/.test(text)) return cellProblem("not_csv", { what: "json" });
+  if (/^(?:\{\s*(?:"[^"\n]*"\s*:|\})|\[\s*[{[\]])/.test(text))
+    return cellProblem("not_csv", { what: "json" });
   return isBinary(head) ? cellProblem("not_csv", { what: "binary" }) : null;
 }

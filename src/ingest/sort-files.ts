@@ -44,7 +44,8 @@ export async function sortFiles(files: readonly FolderFile[]): Promise<SortedFil
     const kind = tableOfPath(path);
     if (kind.kind === "table") inputs.push({ path, table: kind.table, ...open(kind.packed) });
     else if (kind.kind === "settings") settings = readSettings(await textOf(open(false).source), log);
-    else if (kind.kind === "unknown-table") log.warn("unknown_table", WHOLE_FILE, { suggestion: kind.suggestion });
+    else if (kind.kind === "unknown-table")
+      log.warn("unknown_table", WHOLE_FILE, { suggestion: kind.suggestion });
     else if (kind.kind === "ignored") log.warn("ignored_file", WHOLE_FILE, {});
     findings.push(...log.findings());
   }

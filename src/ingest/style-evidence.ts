@@ -37,7 +37,11 @@ export class NumberStyle extends Evidence<Exclude<StyleEvidence, "none">> {
    * The file's decimal sign, given what was assumed while reading and what the settings say.
    * Where nothing needed a sign it is null. Logs why a file is refused when `log` is given.
    */
-  settle(assumed: DecimalSign, setting: DecimalSign | undefined, log: FindingLog | null): Settled<DecimalSign> {
+  settle(
+    assumed: DecimalSign,
+    setting: DecimalSign | undefined,
+    log: FindingLog | null,
+  ): Settled<DecimalSign> {
     const [dot, comma, open] = [this.get("dot"), this.get("comma"), this.get("ambiguous")];
     if (dot && comma) {
       const args = { comma: comma.raw, commaLine: comma.line, dot: dot.raw, dotLine: dot.line };

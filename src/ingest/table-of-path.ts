@@ -28,5 +28,11 @@ export function tableOfPath(path: string): PathKind {
   const name = (parts.length > 1 ? (parts[0] ?? "") : file.replace(CSV, "")).normalize("NFC");
   const table = TABLES.find((one) => one.name === name.toLowerCase());
   if (table) return { kind: "table", table: table.name, packed: packed[1] !== undefined };
-  return { kind: "unknown-table", suggestion: suggest(name, TABLES.map((one) => one.name)) };
+  return {
+    kind: "unknown-table",
+    suggestion: suggest(
+      name,
+      TABLES.map((one) => one.name),
+    ),
+  };
 }

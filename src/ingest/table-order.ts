@@ -19,7 +19,8 @@ export function tablesInOrder(): Table[] {
     const next = waiting.findIndex((table) =>
       targetsOf(table).every((target) => !waiting.some(({ name }) => name === target)),
     );
-    if (next < 0) throw new TypeError(`tables refer to one another: ${waiting.map(({ name }) => name).join(", ")}`);
+    if (next < 0)
+      throw new TypeError(`tables refer to one another: ${waiting.map(({ name }) => name).join(", ")}`);
     ordered.push(...waiting.splice(next, 1));
   }
   return ordered;

@@ -5,7 +5,16 @@ import { looseSkeleton } from "./lookalike.ts";
 import type { FileReading } from "./read-context.ts";
 
 /** Columns whose texts stand for things that are counted apart: two spellings of one thing split it. */
-const NAMES_OF_THINGS = new Set(["zone", "segment", "supplier", "client", "stage", "department", "region", "unit"]);
+const NAMES_OF_THINGS = new Set([
+  "zone",
+  "segment",
+  "supplier",
+  "client",
+  "stage",
+  "department",
+  "region",
+  "unit",
+]);
 /** Different texts beyond which look-alikes are not looked for. */
 const MOST_TEXTS = 100_000;
 
@@ -28,7 +37,11 @@ export function reportLookalikes(table: Table, files: readonly ReadFile[]): void
         const known = byShape.get(shape);
         if (!known) byShape.set(shape, { text, where: `${reading.report.file}:${line}` });
         else if (known.text !== text) {
-          log.warn("lookalike_values", { line, column: name, text }, { other: known.text, where: known.where });
+          log.warn(
+            "lookalike_values",
+            { line, column: name, text },
+            { other: known.text, where: known.where },
+          );
         }
       });
     }

@@ -19,7 +19,8 @@ function isPlain(text: string): boolean {
   if (length === 0 || length > 64) return false;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
-    const letter = (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 95;
+    const letter =
+      (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 95;
     if (!letter && (code !== 45 || i === 0)) return false;
   }
   return true;

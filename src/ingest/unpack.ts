@@ -48,7 +48,9 @@ export function unpacked(source: ByteSource, limits: UnpackLimits = UNPACK_LIMIT
     } catch (error) {
       if (error instanceof SourceFailure) throw error;
       const truncated = error instanceof Error && /end|trunc|incomplete|unexpected/iu.test(error.message);
-      throw new SourceFailure(truncated ? cellProblem("gzip_truncated", {}) : cellProblem("gzip_damaged", {}));
+      throw new SourceFailure(
+        truncated ? cellProblem("gzip_truncated", {}) : cellProblem("gzip_damaged", {}),
+      );
     } finally {
       await reader.cancel().catch(() => undefined);
     }

@@ -46,7 +46,6 @@ export type Aggregation = (typeof AGGREGATIONS)[number];
 
 /** Perspectives of the balanced scorecard (Kaplan & Norton 1996). */
 export const PERSPECTIVES = ["finance", "customers", "processes", "people"] as const;
-export type Perspective = (typeof PERSPECTIVES)[number];
 
 /** Part that a zone plays in a pilot. */
 export const PILOT_GROUPS = ["pilot", "control", "excluded"] as const;
@@ -59,7 +58,6 @@ export const ROLES = ["leadership", "middle", "front_line"] as const;
 
 /** The six elements of maturity: measurement, fixing, customer knowledge, new services, strategy, culture. */
 export const ELEMENTS = ["M", "F", "K", "N", "S", "C"] as const;
-export type Element = (typeof ELEMENTS)[number];
 
 /** Questions of a customer survey: net promoter, satisfaction, effort. */
 export const SURVEY_QUESTIONS = ["nps", "csat", "ces"] as const;

@@ -5,6 +5,8 @@ import { plural } from "./plural.ts";
 
 /** Numbers and periods of a reason, written in the reader's language before they get here. */
 export interface Writer {
+  /** Length of the metric's periods. */
+  readonly grain: Grain;
   /** A value with its unit. */
   readonly value: (value: number) => string;
   /** A share of one as per cent. */
@@ -44,11 +46,19 @@ const periodsRu = (n: number): string =>
   `${n} ${plural("ru", n, { one: "период", few: "периода", many: "периодов", other: "периода" })}`;
 const periodsUk = (n: number): string =>
   `${n} ${plural("uk", n, { one: "період", few: "періоди", many: "періодів", other: "періоду" })}`;
-const yearsEn = (n: number): string => `${n} ${plural("en", n, { one: "year", other: "years" })}`;
-const yearsRu = (n: number): string =>
-  `${n} ${plural("ru", n, { one: "год", few: "года", many: "лет", other: "года" })}`;
-const yearsUk = (n: number): string =>
-  `${n} ${plural("uk", n, { one: "рік", few: "роки", many: "років", other: "року" })}`;
+/** Cycles of a season: the weeks of a daily metric, the years of any other. */
+const cyclesEn = (n: number, grain: Grain): string =>
+  grain === "day"
+    ? `${n} ${plural("en", n, { one: "week", other: "weeks" })}`
+    : `${n} ${plural("en", n, { one: "year", other: "years" })}`;
+const cyclesRu = (n: number, grain: Grain): string =>
+  grain === "day"
+    ? `${n} ${plural("ru", n, { one: "неделю", few: "недели", many: "недель", other: "недели" })}`
+    : `${n} ${plural("ru", n, { one: "год", few: "года", many: "лет", other: "года" })}`;
+const cyclesUk = (n: number, grain: Grain): string =>
+  grain === "day"
+    ? `${n} ${plural("uk", n, { one: "тиждень", few: "тижні", many: "тижнів", other: "тижня" })}`
+    : `${n} ${plural("uk", n, { one: "рік", few: "роки", many: "років", other: "року" })}`;
 
 function reasonEn(reason: Reason, write: Writer): string {
   switch (reason.code) {
@@ -67,9 +77,9 @@ function reasonEn(reason: Reason, write: Writer): string {
     case "earlier-shift":
       return `The level moved from ${write.value(reason.from)} to ${write.value(reason.to)} in ${write.period(reason.since)}; the latest value is judged against the new level.`;
     case "season-adjusted":
-      return `Season is taken out, learned from ${yearsEn(reason.cycles)}.`;
+      return `Season is taken out, learned from ${cyclesEn(reason.cycles, write.grain)}.`;
     case "season-year-on-year":
-      return `There is a season, but ${yearsEn(reason.cycles)} of history are too few to take it out (${reason.needed} are needed): each period is compared with the same one a year before.`;
+      return `There is a season, but ${cyclesEn(reason.cycles, write.grain)} of history are too few to take it out (${reason.needed} are needed): each period is compared with the same one a year before.`;
     case "season-not-found":
       return "No season was found.";
     case "season-unknown":
@@ -125,9 +135,9 @@ function reasonRu(reason: Reason, write: Writer): string {
     case "earlier-shift":
       return `Уровень сместился с ${write.value(reason.from)} до ${write.value(reason.to)} (${write.period(reason.since)}); последнее значение сравнивается с новым уровнем.`;
     case "season-adjusted":
-      return `Сезонность исключена по истории за ${yearsRu(reason.cycles)}.`;
+      return `Сезонность исключена по истории за ${cyclesRu(reason.cycles, write.grain)}.`;
     case "season-year-on-year":
-      return `Сезонность есть, но истории за ${yearsRu(reason.cycles)} мало, чтобы её исключить (нужно ${reason.needed}): каждый период сравнивается с тем же периодом год назад.`;
+      return `Сезонность есть, но истории за ${cyclesRu(reason.cycles, write.grain)} мало, чтобы её исключить (нужно ${reason.needed}): каждый период сравнивается с тем же периодом год назад.`;
     case "season-not-found":
       return "Сезонность не обнаружена.";
     case "season-unknown":
@@ -183,9 +193,9 @@ function reasonUk(reason: Reason, write: Writer): string {
     case "earlier-shift":
       return `Рівень змістився з ${write.value(reason.from)} до ${write.value(reason.to)} (${write.period(reason.since)}); останнє значення порівнюється з новим рівнем.`;
     case "season-adjusted":
-      return `Сезонність вилучено за історією за ${yearsUk(reason.cycles)}.`;
+      return `Сезонність вилучено за історією за ${cyclesUk(reason.cycles, write.grain)}.`;
     case "season-year-on-year":
-      return `Сезонність є, але історії за ${yearsUk(reason.cycles)} замало, щоб її вилучити (потрібно ${reason.needed}): кожен період порівнюється з тим самим періодом рік тому.`;
+      return `Сезонність є, але історії за ${cyclesUk(reason.cycles, write.grain)} замало, щоб її вилучити (потрібно ${reason.needed}): кожен період порівнюється з тим самим періодом рік тому.`;
     case "season-not-found":
       return "Сезонності не виявлено.";
     case "season-unknown":

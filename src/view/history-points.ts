@@ -20,16 +20,13 @@ export function historyPoints({ signal, points, shownFrom }: MetricWithSeries): 
   const changed = signal.verdict !== "no-signal" && signal.verdict !== "not-estimable";
   return signal.band
     .filter((point) => inView(point.periodStart))
-    .map(({ periodStart, value, limits }) => ({
+    .map(({ periodStart, value, limits, beyond }) => ({
       periodStart,
       value,
       lower: limits?.lower ?? null,
       upper: limits?.upper ?? null,
       centre: limits?.centre ?? null,
-      signal:
-        value !== null &&
-        ((limits !== null && (value < limits.lower || value > limits.upper)) ||
-          (changed && periodStart === latest)),
+      signal: beyond !== null || (changed && periodStart === latest),
     }));
 }
 

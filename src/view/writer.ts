@@ -8,6 +8,7 @@ export function writerOf(context: PageContext, { metric, grain }: MetricWithSeri
   const { locale } = context.site;
   const measure = measureOf(context, metric);
   return {
+    grain,
     value: (value) => formatValue(locale, value, measure),
     share: (share) => formatValue(locale, share, { unit: "ratio", currency: "XXX" }),
     period: (start) => formatPeriodName(locale, { grain, start }),

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type FolderCheck, checkFolder, recordsOf } from "#ingest/check-folder.ts";
+import { checkFolder, type FolderCheck, recordsOf } from "#ingest/check-folder.ts";
 
 const corpus = new URL("../csv-corpus/", import.meta.url);
 
@@ -43,7 +43,11 @@ export async function check(files: Readonly<Record<string, string | Uint8Array>>
 }
 
 /** What became of one file: its report, its problems as `code@line/column`, and the rows kept of its table. */
-export async function checkTable(file: string, content: string | Uint8Array, more: Record<string, string> = {}) {
+export async function checkTable(
+  file: string,
+  content: string | Uint8Array,
+  more: Record<string, string> = {},
+) {
   const result = await check({ ...more, [file]: content });
   const report = result.files.find((one) => one.file === file);
   const problems = result.findings

@@ -64,8 +64,14 @@ describe("what is no period is refused", () => {
 });
 
 it("an Excel serial date says which day it would be", () => {
-  expect(readPeriod("45689", "dmy", "period")).toEqual({ code: "excel_serial_date", args: { day: "2025-02-01" } });
-  expect(readPeriod("45731.5", "dmy", "date")).toEqual({ code: "excel_serial_date", args: { day: "2025-03-15" } });
+  expect(readPeriod("45689", "dmy", "period")).toEqual({
+    code: "excel_serial_date",
+    args: { day: "2025-02-01" },
+  });
+  expect(readPeriod("45731.5", "dmy", "date")).toEqual({
+    code: "excel_serial_date",
+    args: { day: "2025-03-15" },
+  });
 });
 
 it("any time of day but midnight is an error", () => {

@@ -46,21 +46,28 @@ describe("other encodings are refused rather than read with wrong letters", () =
 
 it("letters deep in a file decide, also where its beginning is ASCII", async () => {
   const plain = Array.from({ length: 20_000 }, (_, i) => `z${i}`);
-  const rows = (zones: string[]): string => HEADER + zones.map((zone) => `nps;2025-01;${zone};;41,5\n`).join("");
+  const rows = (zones: string[]): string =>
+    HEADER + zones.map((zone) => `nps;2025-01;${zone};;41,5\n`).join("");
   const read = await zonesOf(iconv.encode(rows([...plain, "Київ", "Одеса"]), "win1251"));
   expect(read.encoding).toBe("windows-1251");
   expect(read.zones.slice(-2)).toEqual(["Київ", "Одеса"]);
 });
 
 it("a file of two encodings loses the rows in the second one, each with its line", async () => {
-  const mixed = Buffer.concat([Buffer.from(file(["Київ"])), iconv.encode("nps;2025-07;Львів;;1,5\n", "win1251")]);
+  const mixed = Buffer.concat([
+    Buffer.from(file(["Київ"])),
+    iconv.encode("nps;2025-07;Львів;;1,5\n", "win1251"),
+  ]);
   const { problems, rows } = await checkTable("values.csv", mixed);
   expect(problems).toEqual(["replacement_character@3/zone"]);
   expect(rows).toHaveLength(1);
 });
 
 it("UTF-16 with half a character at the end is cut short", async () => {
-  const bytes = Buffer.concat([iconv.encode(file(["Київ"]), "utf16-le", { addBOM: true }), Buffer.from([10])]);
+  const bytes = Buffer.concat([
+    iconv.encode(file(["Київ"]), "utf16-le", { addBOM: true }),
+    Buffer.from([10]),
+  ]);
   expect((await checkTable("values.csv", bytes)).problems).toEqual(["truncated_text@file/row"]);
 });
 

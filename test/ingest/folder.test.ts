@@ -26,7 +26,12 @@ const said = (problems: readonly { code: string; file: string }[]): string[] =>
 
 describe("what lies in the folder", () => {
   it("links that leave it, dead links, pipes and strays are named and not opened", async () => {
-    const files = await folderWith({ "values.csv": VALUES, "targts.csv": "x", "notes.xlsx": "x", "README.md": "x" });
+    const files = await folderWith({
+      "values.csv": VALUES,
+      "targts.csv": "x",
+      "notes.xlsx": "x",
+      "README.md": "x",
+    });
     await inFolder(files, async (folder) => {
       await symlink("/etc/passwd", join(folder, "events.csv"));
       await symlink(join(folder, "values.csv"), join(folder, "targets.csv"));
@@ -42,7 +47,12 @@ describe("what lies in the folder", () => {
         "notes.xlsx ignored_file",
         "targts.csv unknown_table",
       ]);
-      expect(reports.map(({ file }) => file).sort()).toEqual(["metrics.csv", "sources.csv", "targets.csv", "values.csv"]);
+      expect(reports.map(({ file }) => file).sort()).toEqual([
+        "metrics.csv",
+        "sources.csv",
+        "targets.csv",
+        "values.csv",
+      ]);
     });
   });
 
@@ -90,32 +100,39 @@ describe("packed files", () => {
     await inFolder(await folderWith({ "values.csv.gz": bomb }), async (folder) => {
       const { problems } = await ingest(folder, { unpackLimits });
       expect(said(problems)).toEqual(["values.csv.gz gzip_too_large"]);
-      expect((problems[0]?.args as { megabytes: number }).megabytes).toBeLessThan(10);
+      expect(problems[0]?.args).toEqual({ megabytes: expect.toSatisfy((size: number) => size < 10) });
     });
   }, 60_000);
 });
 
 it("a file that changes while it is read is refused", async () => {
   const rows = Array.from({ length: 100_000 }, (_, i) => `nps,2025-01,z${i},1\n`).join("");
-  await inFolder(await folderWith({ "values.csv": `metric_id,period,zone,value\n${rows}` }), async (folder) => {
-    let touched: Promise<void> | null = null;
-    const sink = new MemorySink();
-    const { problems, files } = await ingest(folder, {}, {
-      store: {
-        begin: (table) => sink.begin(table),
-        append: async (file, batch) => {
-          if (batch.rows > 100) touched ??= appendFile(join(folder, "values.csv"), "nps,2025-02,a,1\n");
-          await touched;
-          sink.append(file, batch);
+  await inFolder(
+    await folderWith({ "values.csv": `metric_id,period,zone,value\n${rows}` }),
+    async (folder) => {
+      let touched: Promise<void> | null = null;
+      const sink = new MemorySink();
+      const { problems, files } = await ingest(
+        folder,
+        {},
+        {
+          store: {
+            begin: (table) => sink.begin(table),
+            append: async (file, batch) => {
+              if (batch.rows > 100) touched ??= appendFile(join(folder, "values.csv"), "nps,2025-02,a,1\n");
+              await touched;
+              sink.append(file, batch);
+            },
+            discard: (file) => sink.discard(file),
+            finish: (drops) => sink.finish(drops),
+          },
         },
-        discard: (file) => sink.discard(file),
-        finish: (drops) => sink.finish(drops),
-      },
-    });
-    expect(said(problems)).toEqual(["values.csv changed_while_read"]);
-    expect(files.at(-1)?.rejected).toBe(true);
-    expect(sink.tables.get("values")?.batches).toEqual([]);
-  });
+      );
+      expect(said(problems)).toEqual(["values.csv changed_while_read"]);
+      expect(files.at(-1)?.rejected).toBe(true);
+      expect(sink.tables.get("values")?.batches).toEqual([]);
+    },
+  );
 });
 
 it("the hash is that of the bytes on disk, and no file is touched", async () => {
@@ -130,7 +147,10 @@ it("the hash is that of the bytes on disk, and no file is touched", async () => 
 describe("npm run check", () => {
   const run = (...args: string[]): { code: number; out: string } => {
     try {
-      return { code: 0, out: execFileSync(process.execPath, [check, ...args], { encoding: "utf8", stdio: "pipe" }) };
+      return {
+        code: 0,
+        out: execFileSync(process.execPath, [check, ...args], { encoding: "utf8", stdio: "pipe" }),
+      };
     } catch (error) {
       const { status, stdout } = error as { status: number; stdout: string };
       return { code: status, out: stdout };
@@ -159,7 +179,14 @@ describe("npm run check", () => {
       expect(Object.keys(quality)).toEqual(["files", "problems", "freshness", "completeness", "changes"]);
       expect(quality.problems).toEqual([
         {
-          ...{ severity: "error", code: "not_a_number", file: "values.csv", line: 4, column: "value", text: "x" },
+          ...{
+            severity: "error",
+            code: "not_a_number",
+            file: "values.csv",
+            line: 4,
+            column: "value",
+            text: "x",
+          },
           ...{ message: "This is not a number.", hint: "Write the number plainly: 1234.5 or -12." },
         },
       ]);

@@ -45,7 +45,8 @@ function same(wanted: unknown, got: unknown): boolean {
   return wanted === got;
 }
 
-const match = (wanted: Row, got: Row): boolean => Object.entries(wanted).every(([key, x]) => same(x, got[key]));
+const match = (wanted: Row, got: Row): boolean =>
+  Object.entries(wanted).every(([key, x]) => same(x, got[key]));
 
 /** Matches published rows to wanted ones, each once. */
 function take(wanted: readonly Row[], got: readonly Row[]): { left: Row[]; bad: Row[] } {
@@ -86,13 +87,15 @@ function gradeCounts(wanted: Expectation, result: CaseResult, left: number): [Gr
   const { outcome, counts } = result;
   const [rowsIn, ok, rejected, repeated] = counts;
   if (rowsIn !== ok + rejected + repeated) return ["LOUD", `accounting ${counts}`];
-  const asAsked = outcome === wanted.expect || (outcome === "accept_with_warning" && wanted.expect === "accept");
+  const asAsked =
+    outcome === wanted.expect || (outcome === "accept_with_warning" && wanted.expect === "accept");
   if (asAsked) {
     const asked = [wanted.rows_in, wanted.rows_ok, wanted.rows_rejected, wanted.rows_repeated];
     if (asked.some((count, i) => count !== counts[i])) return ["LOUD", `counts ${counts}, wanted ${asked}`];
     if (left > 0) return ["LOUD", `${left} expected rows missing`];
   }
-  const amiss = wanted.expect === "reject_rows" && outcome === "reject_rows" ? misplaced(wanted, result) : null;
+  const amiss =
+    wanted.expect === "reject_rows" && outcome === "reject_rows" ? misplaced(wanted, result) : null;
   return amiss === null ? ["PASS", ""] : ["LOUD", amiss];
 }
 
@@ -100,7 +103,8 @@ function gradeCounts(wanted: Expectation, result: CaseResult, left: number): [Gr
 export function gradeCase(wanted: Expectation, result: CaseResult): [Grade, string] {
   const { outcome, values, errors } = result;
   if (wanted.max_seconds !== undefined && result.seconds > wanted.max_seconds) return ["LOUD", "slow"];
-  if (wanted.max_problems !== undefined && result.problems > wanted.max_problems) return ["LOUD", "too many problems"];
+  if (wanted.max_problems !== undefined && result.problems > wanted.max_problems)
+    return ["LOUD", "too many problems"];
   const allowed: Outcome[] = [wanted.expect, ...wanted.also_ok];
   if (wanted.expect === "accept" && wanted.max_warnings !== 0) allowed.push("accept_with_warning");
   let { left, bad } = take(wanted.values, values);
@@ -109,9 +113,11 @@ export function gradeCase(wanted: Expectation, result: CaseResult): [Grade, stri
   const forbidden = values.find((row) => isForbidden(wanted, row)) ?? bad[0];
   if (forbidden) return ["SILENT", `published ${JSON.stringify(forbidden).slice(0, 200)}`];
   const lost = outcome !== "reject_file" && wanted.expect !== "reject_file" && left.length > 0;
-  if (lost && errors.length === 0 && values.length < wanted.values.length) return ["SILENT", `${left.length} rows lost`];
+  if (lost && errors.length === 0 && values.length < wanted.values.length)
+    return ["SILENT", `${left.length} rows lost`];
   if (!allowed.includes(outcome)) {
-    const grade = outcome !== "accept" ? "LOUD" : allowed.includes("accept_with_warning") ? "UNFLAGGED" : "SILENT";
+    const grade =
+      outcome !== "accept" ? "LOUD" : allowed.includes("accept_with_warning") ? "UNFLAGGED" : "SILENT";
     return [grade, `outcome ${outcome}, wanted ${wanted.expect}`];
   }
   return outcome === "reject_file" ? ["PASS", ""] : gradeCounts(wanted, result, left.length);

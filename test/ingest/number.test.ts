@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DecimalSign, readNumber } from "#ingest/number.ts";
 
-const valueOf = (text: string, decimal: DecimalSign = "."): number | string => {
+const read = (text: string, decimal: DecimalSign = "."): number | string => {
   const reading = readNumber(text, decimal);
   return "code" in reading ? reading.code : reading.value;
 };
@@ -35,7 +35,7 @@ describe("every accepted spelling is read", () => {
     ["-0", 0],
     ["9007199254740992", 2 ** 53],
   ])("%s is %d", (text, value) => {
-    expect(valueOf(text)).toBe(value);
+    expect(read(text)).toBe(value);
   });
 });
 
@@ -72,7 +72,7 @@ describe("what is no number says what it is instead", () => {
     ["#ДІЛ/0!", "excel_error"],
     ["#######", "excel_error"],
   ])("%s: %s", (text, code) => {
-    expect(valueOf(text)).toBe(code);
+    expect(read(text)).toBe(code);
   });
 });
 
@@ -89,10 +89,13 @@ it("a hundredth is computed from the digits, not from the rounded value", () => 
 
 it("any double that JavaScript writes out is read back as the same double", () => {
   fc.assert(
-    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -(2 ** 53), max: 2 ** 53 }), (value) => {
-      // three decimals after one to three digits read both ways, but not under the dot
-      expect(valueOf(String(value))).toBe(value === 0 ? 0 : value);
-    }),
+    fc.property(
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -(2 ** 53), max: 2 ** 53 }),
+      (value) => {
+        // three decimals after one to three digits read both ways, but not under the dot
+        expect(read(String(value))).toBe(value === 0 ? 0 : value);
+      },
+    ),
     { numRuns: 2000 },
   );
 });

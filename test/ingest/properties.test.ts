@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import type { z } from "zod";
 import { isNumeric, numberChecker, textChecker } from "#ingest/checker.ts";
 import { linesOf, parseRecords } from "#ingest/parse-records.ts";
 import { cutRecords } from "#ingest/records.ts";
@@ -90,7 +90,9 @@ function order(n: number): number[] {
 function write(rows: readonly Row[], style: Dialect): Uint8Array {
   const { delimiter, newline, quoteAll } = style;
   const cell = (text: string): string =>
-    quoteAll || text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    quoteAll || text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text)
+      ? `"${text.replaceAll('"', '""')}"`
+      : text;
   const line = (cells: readonly string[]): string =>
     order(style.shuffle)
       .map((i) => cell(cells[i] as string))
@@ -121,7 +123,9 @@ it("any table written in any accepted dialect reads back identical", async () =>
         zone: one.zone.normalize("NFC"),
         value: one.cents === 0 ? 0 : one.cents / 100,
       }));
-      expect(read.map(({ metric_id, period, zone: name, value }) => ({ metric_id, period, zone: name, value }))).toEqual(wanted);
+      expect(
+        read.map(({ metric_id, period, zone: name, value }) => ({ metric_id, period, zone: name, value })),
+      ).toEqual(wanted);
     }),
     { numRuns: 400 },
   );
@@ -135,9 +139,16 @@ const mutation = fc.record({
   byte: fc.constantFrom(...Buffer.from("\",;\n\r\t\0 |.-=#%('\u00ff\u00fe", "latin1")),
 });
 
-function mutate(bytes: Uint8Array, { at, length, kind, byte }: typeof mutation extends fc.Arbitrary<infer M> ? M : never) {
+function mutate(
+  bytes: Uint8Array,
+  { at, length, kind, byte }: typeof mutation extends fc.Arbitrary<infer M> ? M : never,
+) {
   const start = Math.floor(at * bytes.length);
-  const [head, body, tail] = [bytes.slice(0, start), bytes.slice(start, start + length), bytes.slice(start + length)];
+  const [head, body, tail] = [
+    bytes.slice(0, start),
+    bytes.slice(start, start + length),
+    bytes.slice(start + length),
+  ];
   switch (kind) {
     case "flip":
       return Buffer.concat([head, body.map((one) => one ^ 0x55), tail]);
@@ -160,40 +171,48 @@ describe("no damage makes the reader throw, hang, or lose count", () => {
     ...["enc_cp1251_semicolon.csv", "enc_utf16le_bom_tab.csv", "eol_mixed.csv", "num_nbsp_thousands.csv"],
     ...["dup_conflict_three.csv", "period_forms.csv", "tail_blank_rows_and_columns.csv"],
   ];
-  it.each(bases)("%s", async (name) => {
-    const bytes = await corpusFile(`open/${name}`);
-    await fc.assert(
-      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
-        const damaged = mutations.reduce<Uint8Array>((file, one) => mutate(file, one), bytes);
-        const { files, findings, tables } = await check({ "values.csv": damaged });
-        const report = files.find(({ file }) => file === "values.csv");
-        expect(report?.rows_in).toBe(
-          (report?.rows_ok ?? 0) + (report?.rows_rejected ?? 0) + (report?.rows_repeated ?? 0),
-        );
-        const errors = findings.filter(({ file, severity }) => file === "values.csv" && severity === "error");
-        const lines = new Set(errors.map(({ line }) => line));
-        // every rejected record is named, and every named record is rejected
-        if (report?.rejected) expect(lines.has(null)).toBe(true);
-        else expect(lines.size).toBe(report?.rows_rejected);
-        for (const finding of findings) {
-          for (const locale of ["en", "ru", "uk"] as const) {
-            expect(problemSentence(finding, locale)[0]).not.toMatch(/undefined|NaN|\[object/);
+  it.each(bases)(
+    "%s",
+    async (name) => {
+      const bytes = await corpusFile(`open/${name}`);
+      await fc.assert(
+        fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
+          const damaged = mutations.reduce<Uint8Array>((file, one) => mutate(file, one), bytes);
+          const { files, findings, tables } = await check({ "values.csv": damaged });
+          const report = files.find(({ file }) => file === "values.csv");
+          expect(report?.rows_in).toBe(
+            (report?.rows_ok ?? 0) + (report?.rows_rejected ?? 0) + (report?.rows_repeated ?? 0),
+          );
+          const errors = findings.filter(
+            ({ file, severity }) => file === "values.csv" && severity === "error",
+          );
+          const lines = new Set(errors.map(({ line }) => line));
+          // every rejected record is named, and every named record is rejected
+          if (report?.rejected) expect(lines.has(null)).toBe(true);
+          else expect(lines.size).toBe(report?.rows_rejected);
+          for (const finding of findings) {
+            for (const locale of ["en", "ru", "uk"] as const) {
+              expect(problemSentence(finding, locale)[0]).not.toMatch(/undefined|NaN|\[object/);
+            }
           }
-        }
-        const kept = tables.get("values")?.batches ?? [];
-        for (const { batch } of kept) {
-          const value = batch.columns.get("value");
-          if (value?.kind === "numbers") expect(value.numbers.every(Number.isFinite)).toBe(true);
-        }
-      }),
-      { numRuns: 150 },
-    );
-  }, 120_000);
+          const kept = tables.get("values")?.batches ?? [];
+          for (const { batch } of kept) {
+            const value = batch.columns.get("value");
+            if (value?.kind === "numbers") expect(value.numbers.every(Number.isFinite)).toBe(true);
+          }
+        }),
+        { numRuns: 150 },
+      );
+    },
+    120_000,
+  );
 });
 
 it("records are cut where PapaParse sees them, in pieces as in whole", () => {
   const text = fc
-    .array(fc.constantFrom("a", "b", '"', '""', ",", "\n", "\r\n", "\r", " ", '","', '"\n"'), { maxLength: 40 })
+    .array(fc.constantFrom("a", "b", '"', '""', ",", "\n", "\r\n", "\r", " ", '","', '"\n"'), {
+      maxLength: 40,
+    })
     .map((parts) => parts.join(""));
   fc.assert(
     fc.property(text, fc.nat(40), (whole, split) => {
@@ -203,7 +222,7 @@ it("records are cut where PapaParse sees them, in pieces as in whole", () => {
         let line = 1;
         pieces.forEach((piece, i) => {
           pending += piece;
-          const cut = cutRecords(pending, ",", 0, i === pieces.length - 1);
+          const cut = cutRecords(pending, ",", i === pieces.length - 1);
           for (const part of cut.parts) {
             if (part.kind === "broken") found.push(`${line++} broken ${part.text}`);
             else {
@@ -228,11 +247,28 @@ it("records are cut where PapaParse sees them, in pieces as in whole", () => {
 describe("a compiled check agrees with the zod schema", () => {
   const texts = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 70 }),
-    fc.constantFrom("2025", "2025-03", "2025-Q1", "2025-W53", "2025-02-29", "2024-02-29", "0999-01-01", "CX", "yes", "+"),
+    fc.constantFrom(
+      "2025",
+      "2025-03",
+      "2025-Q1",
+      "2025-W53",
+      "2025-02-29",
+      "2024-02-29",
+      "0999-01-01",
+      "CX",
+      "yes",
+      "+",
+    ),
     fc.constantFrom("a|b", "a||b", "higher", "mean", "nps", "é", "a b", "x".repeat(64), "x".repeat(65)),
-    fc.tuple(fc.nat(9999), fc.nat(13), fc.nat(32)).map(([y, m, d]) => `${String(y).padStart(4, "0")}-${two(m)}-${two(d)}`),
+    fc
+      .tuple(fc.nat(9999), fc.nat(13), fc.nat(32))
+      .map(([y, m, d]) => `${String(y).padStart(4, "0")}-${two(m)}-${two(d)}`),
   );
-  const numbers = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, 1, 5, 6, 10, 120, 0.5, -1, 2 ** 53, 1e300));
+  const numbers = fc.oneof(
+    fc.double(),
+    fc.integer(),
+    fc.constantFrom(0, 1, 5, 6, 10, 120, 0.5, -1, 2 ** 53, 1e300),
+  );
   for (const { name, row: schema, columns } of TABLES) {
     it(name, () => {
       for (const column of columns) {
@@ -250,8 +286,11 @@ describe("a compiled check agrees with the zod schema", () => {
         fc.assert(
           fc.property(texts, (raw) => {
             const text = raw.trim().normalize("NFC");
-            const parsed = column.kind === "ids" ? text.split("|") : column.kind === "flag" ? flag(text) : text;
-            expect(checker(text) === null, `${column.name} ${JSON.stringify(text)}`).toBe(cell.safeParse(parsed).success);
+            const parsed =
+              column.kind === "ids" ? text.split("|") : column.kind === "flag" ? flag(text) : text;
+            expect(checker(text) === null, `${column.name} ${JSON.stringify(text)}`).toBe(
+              cell.safeParse(parsed).success,
+            );
           }),
         );
       }

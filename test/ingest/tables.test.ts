@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { TABLES } from "#model/tables.ts";
-import { headerAliases } from "#model/aliases.ts";
 import { recordsOf } from "#ingest/check-folder.ts";
 import { tablesInOrder } from "#ingest/table-order.ts";
+import { headerAliases } from "#model/aliases.ts";
+import { TABLES } from "#model/tables.ts";
 import { check, checkTable } from "./data-folder.ts";
 
 const METRICS = "metric_id,name,aspect,unit,direction,source_id\n";
-const codesOf = (findings: readonly { code: string; file: string; line: number | null; column: string | null }[]) =>
-  findings.map(({ code, file, line, column }) => `${file}:${line ?? "file"} ${code} ${column ?? "row"}`);
+const codesOf = (
+  findings: readonly { code: string; file: string; line: number | null; column: string | null }[],
+) => findings.map(({ code, file, line, column }) => `${file}:${line ?? "file"} ${code} ${column ?? "row"}`);
 
 describe("references", () => {
   it("a value of a metric whose row was rejected says where that row is", async () => {
@@ -59,13 +60,16 @@ describe("references", () => {
     expect((await check(files)).findings).toEqual([]);
     const { findings } = await check({ ...files, "zones.csv": "zone\na\nbb\n" });
     expect(codesOf(findings)).toEqual(["targets.csv:3 unknown_reference zone"]);
-    expect((await check({ ...files, "zones.csv": "zone\n" })).findings.map(({ code }) => code)).toEqual(["no_rows"]);
+    expect((await check({ ...files, "zones.csv": "zone\n" })).findings.map(({ code }) => code)).toEqual([
+      "no_rows",
+    ]);
   });
 
   it("a pilot zone without values, and a guardrail that is no metric, are named", async () => {
     const { findings } = await check({
       "values.csv": "metric_id,period,zone,value\nnps,2025-01,a,1\n",
-      "pilots.csv": "pilot_id,name,start,primary_metric,guardrails\np,P,2025-01-01,nps,csat | npz\nq,Q,2025-01-01,nps,csat|fcr\n",
+      "pilots.csv":
+        "pilot_id,name,start,primary_metric,guardrails\np,P,2025-01-01,nps,csat | npz\nq,Q,2025-01-01,nps,csat|fcr\n",
       "pilot_zones.csv": "pilot_id,zone,group\nq,a,pilot\nq,c,control\n",
     });
     expect(codesOf(findings)).toEqual([
@@ -87,7 +91,10 @@ describe("references", () => {
 
   it("a metric is not its own cause; a circle is worth a remark", async () => {
     const links = "cause,effect,sign\nnps,nps,+\ncsat,nps,+\nnps,revenue,+\nrevenue,csat,-\n";
-    const { findings } = await check({ "values.csv": "metric_id,period,value\nnps,2025-01,1\n", "links.csv": links });
+    const { findings } = await check({
+      "values.csv": "metric_id,period,value\nnps,2025-01,1\n",
+      "links.csv": links,
+    });
     expect(codesOf(findings)).toEqual(["links.csv:file link_cycle row", "links.csv:2 self_link effect"]);
     expect(findings[0]).toMatchObject({ severity: "warning" });
   });
@@ -97,7 +104,8 @@ describe("references", () => {
     expect([...order].sort()).toEqual(TABLES.map(({ name }) => name).sort());
     for (const { name, columns } of TABLES) {
       for (const { references } of columns) {
-        if (references) expect(order.indexOf(references.split(".")[0] ?? "")).toBeLessThan(order.indexOf(name));
+        if (references)
+          expect(order.indexOf(references.split(".")[0] ?? "")).toBeLessThan(order.indexOf(name));
       }
     }
   });
@@ -132,7 +140,10 @@ describe("duplicates", () => {
   });
 
   it("two equal sales are two sales", async () => {
-    const { report } = await checkTable("transactions.csv", "customer_id,date,amount\nc,2025-01-01,5\nc,2025-01-01,5\n");
+    const { report } = await checkTable(
+      "transactions.csv",
+      "customer_id,date,amount\nc,2025-01-01,5\nc,2025-01-01,5\n",
+    );
     expect(report).toMatchObject({ rows_ok: 2, rows_repeated: 0 });
   });
 

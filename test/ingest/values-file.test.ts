@@ -14,11 +14,11 @@ describe("one number style for each file, worked out from all of it", () => {
 
   it("a proof megabytes away settles it too, with no row read twice or lost", async () => {
     const rows = Array.from({ length: 60_000 }, (_, i) => `aht;2025-01;z${i};1,234`);
-    const { report, rows: kept, problems } = await checkValues([
-      "metric_id;period;zone;value",
-      ...rows,
-      "aht;2025-01;last;0,5",
-    ]);
+    const {
+      report,
+      rows: kept,
+      problems,
+    } = await checkValues(["metric_id;period;zone;value", ...rows, "aht;2025-01;last;0,5"]);
     expect(problems).toEqual([]);
     expect(report).toMatchObject({ rows_in: 60_001, rows_ok: 60_001, decimal: "," });
     expect(kept[0]).toMatchObject({ value: 1.234 });
@@ -38,7 +38,10 @@ describe("one number style for each file, worked out from all of it", () => {
     const settings = { "dashboard.json": '{"decimal": ","}' };
     const open = await checkValues(["metric_id;period;value", "aht;2025-01;1,234"], settings);
     expect(open.rows[0]).toMatchObject({ value: 1.234 });
-    const proven = await checkValues(["metric_id;period;value", "aht;2025-01;1,234", "aht;2025-02;0.5"], settings);
+    const proven = await checkValues(
+      ["metric_id;period;value", "aht;2025-01;1,234", "aht;2025-02;0.5"],
+      settings,
+    );
     expect(proven.rows[0]).toMatchObject({ value: 1234 });
   });
 });
@@ -116,7 +119,9 @@ describe("wide files", () => {
   });
 
   it("the same metric or period twice is refused", async () => {
-    expect((await checkValues(["period;nps;nps", "2025-01;1;2"])).problems).toEqual(["duplicate_header@file/nps"]);
+    expect((await checkValues(["period;nps;nps", "2025-01;1;2"])).problems).toEqual([
+      "duplicate_header@file/nps",
+    ]);
     const periods = await checkValues(["metric_id;2025-01;январь 2025", "nps;1;2"]);
     expect(periods.problems).toEqual(["duplicate_header@file/2025-01"]);
   });
@@ -164,7 +169,12 @@ describe("quotes and lines", () => {
   });
 
   it("a quote that is never closed refuses the file and names its line", async () => {
-    const { report, findings, rows } = await checkValues([HEADER, "nps,2025-01,a,,1", 'nps,2025-02,"b,,2', "nps,2025-03,c,,3"]);
+    const { report, findings, rows } = await checkValues([
+      HEADER,
+      "nps,2025-01,a,,1",
+      'nps,2025-02,"b,,2',
+      "nps,2025-03,c,,3",
+    ]);
     expect(report?.rejected).toBe(true);
     expect(findings[0]).toMatchObject({ code: "unterminated_quote", column: "zone", args: { atLine: 3 } });
     expect(rows).toEqual([]);
@@ -179,9 +189,15 @@ describe("headers", () => {
 
   it("a required column that is misspelt is suggested, with its Cyrillic letters", async () => {
     const { findings } = await checkValues(["metric_id,periоd,value", "nps,2025-01,1"]);
-    expect(findings[0]).toMatchObject({ code: "missing_column", args: { suggestion: "periоd", letters: "о" } });
+    expect(findings[0]).toMatchObject({
+      code: "missing_column",
+      args: { suggestion: "periоd", letters: "о" },
+    });
     const typo = await checkValues(["metric_id,peroid,value", "nps,2025-01,1"]);
-    expect(typo.findings[0]).toMatchObject({ code: "missing_column", args: { suggestion: "peroid", letters: null } });
+    expect(typo.findings[0]).toMatchObject({
+      code: "missing_column",
+      args: { suggestion: "peroid", letters: null },
+    });
   });
 
   it("are looked for in ten lines and not further", async () => {
@@ -234,14 +250,22 @@ describe("texts", () => {
     expect(rows[0]).toMatchObject({ zone });
   });
 
-  it.each(["Київ", "Köln Nord", "IT-відділ", "VIPклиент", "О'Брайен", "מרכז", "A-1", "№ 5", "50% off", "C++"])(
-    "%s is kept without a word",
-    async (zone) => {
-      const { rows, problems } = await checkValues([HEADER, `nps,2025-01,${zone},,1`]);
-      expect(problems).toEqual([]);
-      expect(rows[0]).toMatchObject({ zone });
-    },
-  );
+  it.each([
+    "Київ",
+    "Köln Nord",
+    "IT-відділ",
+    "VIPклиент",
+    "О'Брайен",
+    "מרכז",
+    "A-1",
+    "№ 5",
+    "50% off",
+    "C++",
+  ])("%s is kept without a word", async (zone) => {
+    const { rows, problems } = await checkValues([HEADER, `nps,2025-01,${zone},,1`]);
+    expect(problems).toEqual([]);
+    expect(rows[0]).toMatchObject({ zone });
+  });
 
   it.each([
     ["a\u0000b", "nul_byte"],

@@ -22,7 +22,7 @@ interface Comparison {
 /** The latest value against the one `back` periods before, by the calendar: a missing period is not replaced by its neighbour. */
 export function compareWithPast({ series, model, direction, unit, back }: Comparison): Change {
   const latest = series.points[series.latest];
-  const before = series.points[series.latest - back];
+  const before = series.before(back);
   if (!latest || !before) return { status: "not-estimable", why: "no-value-then" };
   const absolute = latest.value - before.value;
   const routine = model === null ? null : routineChange(series, model, back, before);
@@ -41,7 +41,7 @@ export function compareWithPast({ series, model, direction, unit, back }: Compar
   };
 }
 
-/** Between what the change would lie had nothing happened but season, trend and noise. */
+/** Between what the change would lie had nothing happened but season, trend and noise; null beyond what they were learned from. */
 function routineChange(series: SignalSeries, model: SignalModel, back: number, before: SignalPoint) {
   const { season, noise, baseline } = model;
   const { latest, scale } = series;

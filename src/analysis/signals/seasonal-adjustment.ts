@@ -29,7 +29,8 @@ const ROBUST_EFFICIENCY = 0.8;
 /**
  * Takes the season out, if there is one and if the history is long enough to know it.
  *
- * - Fewer cycles than a test for a season needs (two years of months, three of quarters): whether there is a season can't be known; nothing is adjusted, and the result says so.
+ * - Fewer cycles than a test for a season needs (two years of months, three of quarters): whether there is a season can't be
+ *   known; nothing is adjusted, and the result says so.
  * - No season found (Kruskal–Wallis over the seasons of the detrended history, 5 %): nothing is adjusted.
  * - At least three earlier values of the latest period's own season: a periodic index by robust STL, learned without the
  *   latest value, so that this can't hide itself. An index from m years carries an error of some 1/m noise variances into the

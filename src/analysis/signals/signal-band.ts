@@ -3,6 +3,7 @@ import type { Unit } from "#model/vocabulary.ts";
 import { fromScale } from "./from-scale.ts";
 import { periodStartOf } from "./period-start-of.ts";
 import { unitRules } from "./rules.ts";
+import type { SignalBaseline } from "./signal-baseline.ts";
 import type { SignalModel } from "./signal-model.ts";
 import type { SignalSeries } from "./signal-series.ts";
 import type { BandPoint, Limits } from "./signal-types.ts";
@@ -15,17 +16,9 @@ const SIGMAS = 3;
  * periods after a baseline that is not the last phase continue the baseline: against it they are judged.
  */
 export function signalBand(series: SignalSeries, model: SignalModel, grain: Grain, unit: Unit): BandPoint[] {
-  const { phases, current } = model.baseline;
   const clip = clipping(series, unit);
   return series.points.map((point, t) => {
-    const phase = Math.min(
-      current,
-      Math.max(
-        0,
-        phases.findIndex((one) => t < one.end),
-      ),
-    );
-    const at = t >= (phases[current]?.start ?? 0) ? current : phase;
+    const at = phaseAt(model.baseline, t);
     const limits = limitsAt(series, model, at, t, clip);
     const value = point?.value ?? null;
     const beyond = value === null || limits === null ? null : sideOf(value, limits);
@@ -37,6 +30,12 @@ export function signalBand(series: SignalSeries, model: SignalModel, grain: Grai
       phase: model.season.method === "year-on-year" ? null : at,
     };
   });
+}
+
+/** The phase that a period belongs to; from the baseline on, the baseline. */
+function phaseAt({ phases, current }: SignalBaseline, t: number): number {
+  const own = phases.findIndex(({ end }) => t < end);
+  return own === -1 ? current : Math.min(own, current);
 }
 
 function sideOf(value: number, { lower, upper }: Limits): BandPoint["beyond"] {

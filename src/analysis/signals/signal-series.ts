@@ -15,6 +15,8 @@ export interface SignalSeries {
   first: number;
   /** Periods without a value between the first and the latest. */
   gaps: number;
+  /** The point so many periods before the latest, also where the calendar above does not reach back that far. */
+  before: (periods: number) => SignalPoint | null;
 }
 
 /** A log scale needs values well away from zero; the smallest this share of the largest, and counts of at least 10. */
@@ -59,6 +61,7 @@ export function signalSeries(points: readonly SignalPoint[], options: SignalOpti
     latest: grid.length - 1,
     first,
     gaps: grid.length - kept.length,
+    before: (periods) => placed.find(({ index }) => index === last - periods)?.point ?? null,
   };
 }
 

@@ -92,6 +92,7 @@ export type Change =
     }
   | { status: "not-estimable"; why: "no-value-then" };
 
+/** `no-target`: there is none, or no value to hold against it. */
 export type TargetStatus =
   | { status: "no-target" }
   | {
@@ -153,7 +154,7 @@ export interface EstimatedSignal extends SignalBase {
   since: string | null;
   /** Within which the latest value would lie had nothing changed; null for `margin-of-error`. */
   limits: Limits | null;
-  /** Every period from the first value to the latest; empty for `margin-of-error`. */
+  /** Every period from the first value (that `grainRules` looks back on) to the latest; without limits for `margin-of-error`. */
   band: BandPoint[];
   phases: SignalPhase[];
   trend: Trend;

@@ -43,6 +43,17 @@ test("weeks compare with 52 weeks before, so that weekdays match", () => {
   expect(lastYear).toMatchObject({ status: "estimated", from: { periodStart: "2024-02-19" } });
 });
 
+test("days compare with 364 days before, further back than limits are learned from", () => {
+  const points = noise(400).map((value, t) => ({
+    periodStart: new Date(Date.UTC(2024, 0, 1 + t)).toISOString().slice(0, 10),
+    value,
+    n: null,
+  }));
+  const { lastYear, band } = signal(points, { ...monthly, grain: "day" });
+  expect(lastYear).toMatchObject({ status: "estimated", from: { periodStart: "2024-02-05" }, routine: null });
+  expect(band).toHaveLength(180);
+});
+
 test("a relative change needs a scale with a zero and a base above it", () => {
   const relative = (unit: "currency" | "percent" | "points", before: number) => {
     const { previous } = signal(months([before, 6]), { ...monthly, unit });

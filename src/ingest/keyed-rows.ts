@@ -1,0 +1,86 @@
+import type { ColumnData } from "./batch.ts";
+import type { KeyBlock, KeyBook } from "./key-book.ts";
+
+/** The rows of a table by number, counted over all blocks. */
+export class KeyedRows {
+  readonly #book: KeyBook;
+  readonly #blocks: readonly KeyBlock[];
+  readonly #starts: readonly number[];
+
+  constructor(book: KeyBook) {
+    this.#book = book;
+    this.#blocks = book.blocks;
+    let start = 0;
+    this.#starts = book.blocks.map(({ rows }) => {
+      start += rows;
+      return start - rows;
+    });
+  }
+
+  at(row: number): { block: KeyBlock; at: number } {
+    let [low, high] = [0, this.#blocks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] as number) <= row) low = middle;
+      else high = middle - 1;
+    }
+    return { block: this.#blocks[low] as KeyBlock, at: row - (this.#starts[low] as number) };
+  }
+
+  line(row: number): number {
+    const { block, at } = this.at(row);
+    return block.lines[at] as number;
+  }
+
+  file(row: number): number {
+    return this.at(row).block.file;
+  }
+
+  /** Numbers of the rows of the same record: several in a wide file. */
+  ofRecord(row: number, total: number): number[] {
+    const [file, line] = [this.file(row), this.line(row)];
+    const same = (other: number): boolean =>
+      other >= 0 && other < total && this.file(other) === file && this.line(other) === line;
+    const found = [row];
+    for (let other = row - 1; same(other); other--) found.unshift(other);
+    for (let other = row + 1; same(other); other++) found.push(other);
+    return found;
+  }
+
+  measure(row: number): number | null {
+    const { block, at } = this.at(row);
+    const value = block.measure?.[at];
+    return value === undefined || Number.isNaN(value) ? null : value;
+  }
+
+  /** Text of a cell, as far as the rows are kept. */
+  text(row: number, column: string): string | null {
+    const { block, at } = this.at(row);
+    const cell = cellOf(block.batch?.columns.get(column), at);
+    return cell === null ? null : String(cell);
+  }
+
+  /** Whether two rows of one key say different things in any column. */
+  differ(a: number, b: number): boolean {
+    if (this.measure(a) !== this.measure(b)) return true;
+    const [x, y] = [this.at(a), this.at(b)];
+    const [left, right] = [x.block.batch, y.block.batch];
+    if (left && right) {
+      const names = new Set([...this.#book.restOf(left), ...this.#book.restOf(right)]);
+      return [...names].some(
+        (name) => cellOf(left.columns.get(name), x.at) !== cellOf(right.columns.get(name), y.at),
+      );
+    }
+    const [p, q] = [this.#book.lanesOf(x.block).rest, this.#book.lanesOf(y.block).rest];
+    return ([0, 1] as const).some((lane) => (p?.[lane][x.at] ?? 0) !== (q?.[lane][y.at] ?? 0));
+  }
+}
+
+/** A cell as text or number; null where it is empty. */
+function cellOf(data: ColumnData | undefined, row: number): string | number | null {
+  if (!data) return null;
+  if (data.kind === "codes") return data.dictionary[data.codes[row] as number] ?? null;
+  if (data.kind === "texts") return data.texts[row] ?? null;
+  const value = data.numbers[row] as number;
+  return Number.isNaN(value) ? null : value;
+}
