@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { commandEnv } from "./end-to-end/command-env.ts";
 
 /**
  * Whole folders: `test/input/CASE` is a data folder, `test/output/CASE` what `npm run analyze` makes of it. After a wanted change, write the
@@ -23,7 +24,7 @@ async function analyze(
 ): Promise<string> {
   const out = join(folder, `${name}-${options.length}-${Object.values(env).join("-").replaceAll("/", "_")}`);
   const args = ["scripts/analyze.ts", "--data", join("test", "input", name), "--out", out, ...options];
-  await promisify(execFile)(process.execPath, args, { env: { ...process.env, ...env } });
+  await promisify(execFile)(process.execPath, args, { env: { ...commandEnv(), ...env } });
   return out;
 }
 

@@ -38,11 +38,14 @@ class DiskFile {
   readonly #path: string;
   readonly #count: (bytes: number) => void;
   #stamp: Stamp | null = null;
-  #sha256: string | null = null;
+  readonly #known: boolean;
+  #sha256: string | null;
 
-  constructor(path: string, count: (bytes: number) => void) {
+  constructor(path: string, count: (bytes: number) => void, sha256: string | null) {
     this.#path = path;
     this.#count = count;
+    this.#sha256 = sha256;
+    this.#known = sha256 !== null;
   }
 
   get sha256(): string | null {
@@ -64,14 +67,14 @@ class DiskFile {
         if (bytesRead === 0) break;
         size += bytesRead;
         const part = block.subarray(0, bytesRead);
-        hash.update(part);
+        if (!this.#known) hash.update(part);
         this.#count(bytesRead);
         yield part;
       }
       const after = await stampOf(handle);
       const same = (one: Stamp | null): boolean => one?.size === size && one.changed === after.changed;
       if (!same(stamp) || !same(this.#stamp) || after.size !== size) throw changed();
-      this.#sha256 = hash.digest("hex");
+      if (!this.#known) this.#sha256 = hash.digest("hex");
     } catch (error) {
       if (error instanceof SourceFailure) throw error;
       throw new SourceFailure(cellProblem("unreadable", { reason: reasonOf(error) }));
@@ -118,14 +121,16 @@ async function* gunzipped(
  * The bytes of a file on disk for the reader, unpacked where they are packed.
  * @param path where the file is; a link is not followed
  * @param count told of every block of bytes, for progress
+ * @param sha256 the hash of its bytes where it is known already
  */
 export function fileSource(
   path: string,
   packed: boolean,
   count: (bytes: number) => void = () => undefined,
   limits: UnpackLimits = UNPACK_LIMITS,
+  sha256: string | null = null,
 ): Required<Pick<InputFile, "source" | "sha256">> {
-  const file = new DiskFile(path, count);
+  const file = new DiskFile(path, count, sha256);
   const source: ByteSource = packed ? () => gunzipped(() => file.bytes(), limits) : () => file.bytes();
   return { source, sha256: () => file.sha256 };
 }

@@ -16,6 +16,8 @@ export interface IngestProgress {
 
 export interface IngestOptions {
   readonly unpackLimits?: UnpackLimits;
+  /** SHA-256 of files by path inside the folder, where somebody has just computed them: it takes a fifth of the time. */
+  readonly hashes?: ReadonlyMap<string, string>;
 }
 
 /** What the ingest does besides reading. */
@@ -47,7 +49,8 @@ export async function ingest(
   };
   const files = listed.files.map((file) => ({
     path: file.path,
-    open: (packed: boolean) => fileSource(file.location, packed, count, limits),
+    open: (packed: boolean) =>
+      fileSource(file.location, packed, count, limits, options.hashes?.get(file.path) ?? null),
   }));
   const sorted = await sortFiles(files);
   const hooks = {

@@ -43,26 +43,35 @@ const kept = (text: string, warnings: readonly CellProblem[], evidence: OrderEvi
 /** Columns in which a total hides: it passes every check and doubles the sum. */
 const SUMMED_OVER = new Set(["zone", "segment"]);
 
+/** Unknown values of one column for which near ones are looked for; more are no slips of the pen. */
+const SUGGESTED = 1_000;
+
+/** Known values by what they look like, for each reference once. */
+const shapes = new WeakMap<Reference, ReadonlyMap<string, string>>();
+
 /** The known value that cannot be told from this one in print, or null. Case alone is no likeness. */
-function lookalikeOf(text: string, { known }: Reference): string | null {
-  const shape = looseSkeleton(text);
-  for (const value of known) {
-    if (looseSkeleton(value) === shape && value.toLowerCase() !== text.toLowerCase()) return value;
-  }
-  return null;
+function lookalikeOf(text: string, reference: Reference): string | null {
+  const known =
+    shapes.get(reference) ?? new Map(Array.from(reference.known, (value) => [looseSkeleton(value), value]));
+  shapes.set(reference, known);
+  const twin = known.get(looseSkeleton(text));
+  return twin === undefined || twin.toLowerCase() === text.toLowerCase() ? null : twin;
 }
 
-/** What is wrong with a value to which nothing answers. */
-function unknownValue(text: string, reference: Reference): CellProblem {
-  const { table } = reference;
-  const where = reference.rejected.get(text) ?? null;
-  if (where !== null) return cellProblem("rejected_reference", { table, where });
-  const lookalike = lookalikeOf(text, reference);
-  const suggestion = lookalike ?? suggest(text, reference.known);
-  const { refusedFile } = reference;
-  if (refusedFile !== null && lookalike === null)
-    return cellProblem("rejected_reference", { table, where: refusedFile });
-  return cellProblem("unknown_reference", { table, suggestion, lookalike });
+/** What is wrong with values to which nothing answers. */
+function unknownValues(reference: Reference): (text: string) => CellProblem {
+  const { table, known, rejected, refusedFile } = reference;
+  let suggested = 0;
+  return (text) => {
+    const where = rejected.get(text) ?? null;
+    if (where !== null) return cellProblem("rejected_reference", { table, where });
+    const lookalike = lookalikeOf(text, reference);
+    if (refusedFile !== null && lookalike === null) {
+      return cellProblem("rejected_reference", { table, where: refusedFile });
+    }
+    const suggestion = lookalike ?? (++suggested > SUGGESTED ? null : suggest(text, known));
+    return cellProblem("unknown_reference", { table, suggestion, lookalike });
+  };
 }
 
 function interpretDates(kind: "period" | "date", order: DateOrder): Interpreter {
@@ -88,6 +97,7 @@ function problemOf(
   column: Column,
   { reference, header, isKey }: InterpreterContext,
   check: (text: string) => CellProblem | null,
+  unknown: ((text: string) => CellProblem) | null,
 ): CellProblem | null {
   const isHeader = text.toLowerCase() === column.name || text === header;
   if (isKey && isHeader) return cellProblem("repeated_header", {});
@@ -98,8 +108,8 @@ function problemOf(
   const missing = reference ? parts.find((part) => !reference.known.has(part)) : undefined;
   if (wrongText === null && missing === undefined) return null;
   if (column.kind !== "text" && isTotalsWord(text)) return cellProblem("totals_row", {});
-  const telling = wrongText?.code === "invisible_character" || !reference || missing === undefined;
-  return telling ? wrongText : unknownValue(missing, reference);
+  const telling = wrongText?.code === "invisible_character" || !unknown || missing === undefined;
+  return telling ? wrongText : unknown(missing);
 }
 
 /** Remarks that make sense for the kind of column: a sign such as `-` is no formula in a list of words. */
@@ -112,6 +122,7 @@ function remarksOf({ warnings }: TextReading, column: Column): readonly CellProb
 export function interpreter(column: Column, context: InterpreterContext): Interpreter {
   if (column.kind === "period" || column.kind === "date") return interpretDates(column.kind, context.order);
   const check = textChecker(column);
+  const unknown = context.reference && unknownValues(context.reference);
   return (raw) => {
     const reading = readText(raw);
     if (reading.text === "" && reading.warnings.length === 0) return EMPTY;
@@ -123,7 +134,7 @@ export function interpreter(column: Column, context: InterpreterContext): Interp
             .map((id) => id.trim())
             .join("|")
         : reading.text;
-    const problem = problemOf({ ...reading, text: joined }, column, context, check);
+    const problem = problemOf({ ...reading, text: joined }, column, context, check, unknown);
     return problem ? wrong(problem) : kept(joined, remarksOf(reading, column));
   };
 }

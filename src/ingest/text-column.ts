@@ -13,17 +13,24 @@ export interface ColumnObserver {
 const MANY_TEXTS = 200_000;
 const EMPTY_CODE = -1;
 
-/** A short text that needs no interpretation in a column of ids or of free text. */
+/** Different wrong texts that are remembered; further ones are judged each time. */
+const MANY_PROBLEMS = 50_000;
+/** Slot of wrong texts that are not remembered. No cell holds its text: a cell with U+0000 is wrong itself. */
+const FORGOTTEN = 1;
+
+/** A short text in letters of one alphabet, digits, `_` and `-`: it needs no interpretation. */
 function isPlain(text: string): boolean {
   const { length } = text;
   if (length === 0 || length > 64) return false;
+  let latin = false;
+  let cyrillic = false;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
-    const letter =
-      (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 95;
-    if (!letter && (code !== 45 || i === 0)) return false;
+    if ((code > 96 && code < 123) || (code > 64 && code < 91)) latin = true;
+    else if (code >= 0x0410 && code <= 0x044f) cyrillic = true;
+    else if (!((code > 47 && code < 58) || code === 95 || (code === 45 && i > 0))) return false;
   }
-  return true;
+  return !(latin && cyrillic);
 }
 
 /** A copy that does not keep the block alive from which PapaParse cut the text. */
@@ -45,11 +52,11 @@ export class TextColumn {
   readonly #plainTexts: boolean;
   readonly #canonical = new Map<string, number>();
   readonly #slots = new Map<string, number>();
-  readonly #raws: string[] = [""];
-  readonly #codes: number[] = [EMPTY_CODE];
-  readonly #problems: CellProblem[] = [];
+  readonly #raws: string[] = ["", "\0\0forgotten"];
+  readonly #codes: number[] = [EMPTY_CODE, -2];
+  readonly #problems: CellProblem[] = [{ code: "not_data", args: {} }];
   /** Which text followed each text last time: a guess at the next cell. */
-  readonly #followers: number[] = [0];
+  readonly #followers: number[] = [0, 0];
   #last = 0;
   #cells = 0;
   #many = false;
@@ -118,6 +125,7 @@ export class TextColumn {
   /** Interprets a text that was not seen before and gives it a slot. */
   #learn(raw: string, line: number): number {
     const meaning = this.#interpret(raw);
+    if (meaning.error && this.#problems.length > MANY_PROBLEMS) return FORGOTTEN;
     const slot = this.#raws.length;
     const kept = detached(raw);
     this.#raws.push(kept);

@@ -62,6 +62,7 @@ export function metricSeries(
     segment: "v.segment IS NOT NULL",
     region: "z.region IS NOT NULL",
   };
+  const needsRegions = by === "region" || filter.region !== null;
   return {
     sql: `
       WITH reporting(metric_id, own, shown) AS (VALUES ${reporting}),
@@ -72,8 +73,8 @@ export function metricSeries(
           count(DISTINCT v.zone) AS zones
         FROM "values" AS v
         JOIN reporting AS r ON r.metric_id = v.metric_id AND r.own = v.grain
-        LEFT JOIN zones AS z ON z.zone::VARCHAR = v.zone::VARCHAR
-        WHERE ${split[by]} AND ($1::VARCHAR IS NULL OR v.zone::VARCHAR = $1) AND ($2::VARCHAR IS NULL OR z.region::VARCHAR = $2)
+        ${needsRegions ? "LEFT JOIN zones AS z ON z.zone::VARCHAR = v.zone::VARCHAR" : ""}
+        WHERE ${split[by]} AND ($1::VARCHAR IS NULL OR v.zone::VARCHAR = $1) AND ($2::VARCHAR IS NULL${needsRegions ? " OR z.region::VARCHAR = $2" : ""})
           AND ($3::VARCHAR IS NULL OR v.segment::VARCHAR = $3)
         GROUP BY ALL
       ),

@@ -1,6 +1,7 @@
 import type { Locale } from "#model/vocabulary.ts";
 import { catalogue } from "./catalogue.ts";
 import { formatDay } from "./format.ts";
+import { plural } from "./plural.ts";
 
 /** Pages that can stand in the navigation, in its order, by their path. */
 export const SECTIONS = [
@@ -39,6 +40,9 @@ export const shellWords = catalogue({
       metrics: "Metrics",
       data: "Data",
     } as Readonly<Record<Section, string>>,
+    leftOut: (count: number) =>
+      `${count} ${plural("en", count, { one: "row was", other: "rows were" })} left out of these numbers because of errors.`,
+    leftOutLink: "See which",
     skip: "Skip to content",
     menu: "Menu",
     close: "Close",
@@ -79,6 +83,8 @@ export const shellWords = catalogue({
       metrics: "Показатели",
       data: "Данные",
     },
+    leftOut: (count) => `Из-за ошибок в эти числа не вошло строк: ${count}.`,
+    leftOutLink: "Какие именно",
     skip: "Перейти к содержанию",
     menu: "Меню",
     close: "Закрыть",
@@ -119,6 +125,8 @@ export const shellWords = catalogue({
       metrics: "Показники",
       data: "Дані",
     },
+    leftOut: (count) => `Через помилки до цих чисел не ввійшло рядків: ${count}.`,
+    leftOutLink: "Які саме",
     skip: "Перейти до змісту",
     menu: "Меню",
     close: "Закрити",

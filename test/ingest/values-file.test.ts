@@ -283,3 +283,26 @@ describe("texts", () => {
     expect(problems).toEqual(["lookalike_values@3/zone"]);
   });
 });
+
+describe("many problems", () => {
+  it("are all counted; 10,000 of a kind are listed, and that is said", async () => {
+    const rows = Array.from({ length: 10_500 }, (_, i) => `nps,2025-01,z${i},,x`);
+    const { report, findings } = await checkValues([HEADER, ...rows]);
+    expect(report).toMatchObject({ rows_in: 10_500, rows_ok: 0, rows_rejected: 10_500 });
+    expect(findings.filter(({ code }) => code === "not_a_number")).toHaveLength(10_000);
+    const capped = findings.find(({ code }) => code === "list_capped");
+    expect(capped).toMatchObject({
+      severity: "warning",
+      args: { what: "not_a_number", count: 10_500, shown: 10_000 },
+    });
+  });
+
+  it("with different texts do not fill the memory, and each row is judged right", async () => {
+    const rows = Array.from({ length: 120_000 }, (_, i) =>
+      i % 2 ? `nps,2025-01,z${i},,1` : `id${i},2025-01,a,,1`,
+    );
+    const { report, problems } = await checkValues([HEADER, ...rows]);
+    expect(report).toMatchObject({ rows_in: 120_000, rows_ok: 60_000, rows_rejected: 60_000 });
+    expect(problems.at(-1)).toBe("unknown_reference@20000/metric_id");
+  }, 60_000);
+});

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { appendFile, cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { BROWSER_FLAGS, requireBrowser } from "../../scripts/browser.ts";
+import { commandEnv } from "./command-env.ts";
+
+const MINUTE = 60_000;
+let folder: string;
+let command: ChildProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "throughline-dev-"));
+  await cp("test/input/minimal", folder, { recursive: true });
+  browser = await chromium.launch({ executablePath: requireBrowser(), args: BROWSER_FLAGS });
+}, MINUTE);
+
+afterAll(async () => {
+  command?.kill();
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Starts the command and waits until it prints its address. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const read = (chunk: Buffer): void => {
+      output += chunk;
+      const address = /http:\/\/localhost:\d+\//.exec(output)?.[0];
+      if (address) resolve(address);
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.on("exit", (code) => reject(new Error(`ended with ${code}: ${output}`)));
+  });
+}
+
+test(
+  "npm run dev shows a saved CSV in the open page",
+  async () => {
+    command = spawn(process.execPath, ["scripts/dev.ts", "--data", folder, "--port", "4400"], {
+      env: commandEnv(),
+    });
+    const address = await addressOf(command);
+    const page = await browser.newPage();
+    await page.goto(`${address}metrics/csat/`, { timeout: MINUTE });
+    const before = await page.textContent("h1 + .deck");
+    await appendFile(join(folder, "values.csv"), "csat,2025-03,north,91,200\ncsat,2025-03,south,89,200\n");
+    await page.waitForFunction((old) => document.querySelector("h1 + .deck")?.textContent !== old, before, {
+      timeout: MINUTE,
+    });
+    expect(await page.textContent("h1 + .deck")).toContain("March 2025");
+  },
+  3 * MINUTE,
+);
