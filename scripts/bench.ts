@@ -40,8 +40,9 @@ function chosen(size: string | undefined): readonly CompanySize[] {
   return [one];
 }
 
-const cell = (value: number | null, unit: string, digits = 1): string =>
-  value === null ? "–" : `${value.toFixed(digits)} ${unit}`;
+function cell(value: number | null, unit: string, digits = 1): string {
+  return value === null ? "–" : `${value.toFixed(digits)} ${unit}`;
+}
 
 async function benchDemo(folder: string): Promise<void> {
   const out = join(folder, "demo");

@@ -98,6 +98,18 @@ test("what was built before stands when a later build stops", async () => {
   expect(await results(out)).toEqual(before);
 }, 60_000);
 
+test("a folder without values is no dashboard: exit code 1, and it says what is missing", async () => {
+  const data = join(folder, "empty");
+  await mkdir(data);
+  await writeFile(join(data, "sources.csv"), "source_id,name,kind\ncrm,CRM,crm\n");
+  const args = ["scripts/analyze.ts", "--data", data, "--out", join(folder, "nothing")];
+  const failed = await promisify(execFile)(process.execPath, args, { env: commandEnv() }).catch(
+    (error: { code: number; stderr: string }) => error,
+  );
+  expect(failed).toMatchObject({ code: 1 });
+  expect(failed.stderr).toContain("values.csv");
+}, 60_000);
+
 test.each([["--nonsense"], ["--data", "/nowhere/at/all"], ["--port", "x"]])(
   "a wrong call (%s) ends with exit code 2",
   async (...args) => {

@@ -193,7 +193,7 @@ function withDefaults(stored: StoredRows): StoredColumn {
   const ranks = new Uint16Array(stored.rows);
   for (let row = 0; row < stored.rows; row++) {
     const word = wordAt(given, row) ?? defaultAggregation(unitOf(wordAt(units, row)));
-    ranks[row] = AGGREGATIONS.findIndex((one) => one === word) + 1;
+    ranks[row] = (AGGREGATIONS as readonly string[]).indexOf(word) + 1;
   }
   return { kind: "words", words: AGGREGATIONS, ranks };
 }

@@ -24,7 +24,11 @@ export async function readData(
   if (known) return { result: known, unchanged: true };
   const store = await openStore(paths.warehouse);
   try {
-    const result = await ingest(paths.data, {}, { store, ...(progress && { progress }) });
+    const result = await ingest(
+      paths.data,
+      { hashes: new Map(Object.entries(inputs.files)) },
+      { store, ...(progress && { progress }) },
+    );
     await store.close(result);
     await rememberIngest(paths.warehouse, inputs, result);
     return { result, unchanged: false };

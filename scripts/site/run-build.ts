@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { TABLES } from "#model/tables.ts";
 import { UsageError } from "../cli.ts";
 import { printReport } from "../ingest/print-report.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
@@ -40,6 +41,14 @@ export async function runBuild(request: BuildRequest): Promise<BuildOutcome> {
   process.stdout.write(await printReport(data, result, "en"));
   if (hasRejects(result) && !request.allowRejects) {
     console.error("Nothing was built. Mend what is rejected, or build without it: --allow-rejects");
+    return { built: false, out, base };
+  }
+  const missing = TABLES.filter((table) => table.required && !result.tables.get(table.name));
+  if (missing.length > 0) {
+    const names = missing.map((table) => `${table.name}.csv`).join(", ");
+    console.error(
+      `Nothing was built: ${names} without a single row. A dashboard needs sources, metrics and values.`,
+    );
     return { built: false, out, base };
   }
   await writeSite(paths, result, { out, base, pages: request.pages });

@@ -33,7 +33,7 @@ export const checkWords = catalogue<CheckWords>({
     rows: (read, kept, rejected, repeated) =>
       `Rows: ${read} read = ${kept} kept + ${rejected} rejected + ${repeated} repeated.`,
     refused: (files) =>
-      `${files} file${files === 1 ? " was" : "s were"} refused; their rows are not counted.`,
+      `${files} file${files === 1 ? " was" : "s were"} refused; ${files === 1 ? "its" : "their"} rows are not counted.`,
   },
   ru: {
     error: "ошибка",
@@ -47,8 +47,8 @@ export const checkWords = catalogue<CheckWords>({
     clean: (files, rows) => `Замечаний нет. Файлов: ${files}, строк: ${rows}.`,
     summary: (errors, warnings) => `Ошибок: ${errors}, предупреждений: ${warnings}.`,
     rows: (read, kept, rejected, repeated) =>
-      `Строки: прочитано ${read} = учтено ${kept} + отклонено ${rejected} + повторов ${repeated}.`,
-    refused: (files) => `Отклонено файлов: ${files}; их строки не считаются.`,
+      `Строки: прочитано ${read} = принято ${kept} + отклонено ${rejected} + повторов ${repeated}.`,
+    refused: (files) => `Отклонено файлов: ${files}; строки из них не учтены.`,
   },
   uk: {
     error: "помилка",
@@ -62,7 +62,7 @@ export const checkWords = catalogue<CheckWords>({
     clean: (files, rows) => `Зауважень немає. Файлів: ${files}, рядків: ${rows}.`,
     summary: (errors, warnings) => `Помилок: ${errors}, попереджень: ${warnings}.`,
     rows: (read, kept, rejected, repeated) =>
-      `Рядки: прочитано ${read} = враховано ${kept} + відхилено ${rejected} + повторів ${repeated}.`,
-    refused: (files) => `Відхилено файлів: ${files}; їхні рядки не рахуються.`,
+      `Рядки: прочитано ${read} = прийнято ${kept} + відхилено ${rejected} + повторів ${repeated}.`,
+    refused: (files) => `Відхилено файлів: ${files}; рядки з них не враховано.`,
   },
 });

@@ -84,9 +84,7 @@ export const dataWords = catalogue<DataWords>({
     answer: ({ files, rows, rowsText, errors, late }) => {
       const read = `${rowsText} ${plural("en", rows, { one: "row", other: "rows" })} from ${files} ${plural("en", files, { one: "file", other: "files" })}`;
       const problems =
-        errors === 0
-          ? "every row is in order"
-          : `${errors} ${plural("en", errors, { one: "problem", other: "problems" })}`;
+        errors === 0 ? "no errors" : `${errors} ${plural("en", errors, { one: "error", other: "errors" })}`;
       const sources =
         late === 0
           ? "every source up to date"
@@ -94,41 +92,41 @@ export const dataWords = catalogue<DataWords>({
       return `${read}: ${problems}, ${sources}`;
     },
     deck: (lastDay) =>
-      `The newest value is of ${lastDay}. What you see was read from the company's own exports; nothing was filled in or corrected.`,
+      `The newest value is for ${lastDay}. Everything here was read from the company’s own exports; nothing was filled in or corrected.`,
     sources: "Source systems",
     sourcesIntro:
-      "A source is late when its last value lies further behind the newest data than its own rhythm and half as much again.",
+      "A source is late when its last value is more than one and a half update intervals behind the newest data.",
     source: "Source",
     kind: "Kind",
     owner: "Owner",
-    refresh: "Rhythm",
+    refresh: "Updated",
     lastValue: "Last value",
     status: "Status",
     rows: "Rows",
     fresh: "Up to date",
     late: (days) => `${days} ${plural("en", days, { one: "day", other: "days" })} behind`,
-    noRhythm: "No rhythm given",
+    noRhythm: "Update interval not given",
     empty: "No values",
     completeness: "Completeness",
     completenessIntro:
-      "Values present, of those possible: every period from a metric's first to its last, in every zone and segment that it ever had.",
+      "Share of possible values that are present. Possible means every period from a metric’s first to its last, in every zone and segment it has ever had.",
     metric: "Metric",
     grain: "Period",
     periods: "Periods",
     complete: "Complete",
-    missing: "Periods missing",
+    missing: "Missing periods",
     andMore: (count) => `and ${count} more`,
-    problems: "Problems of the last reading",
+    problems: "Problems found in the last import",
     noProblems: "No problem was found in any file.",
     problemsIntro: (errors, warnings, rejected) =>
-      `${errors} ${plural("en", errors, { one: "error", other: "errors" })} and ${warnings} ${plural("en", warnings, { one: "warning", other: "warnings" })}; ${rejected} ${plural("en", rejected, { one: "row was", other: "rows were" })} left out.`,
+      `${errors} ${plural("en", errors, { one: "error", other: "errors" })} and ${warnings} ${plural("en", warnings, { one: "warning", other: "warnings" })}; ${rejected} ${plural("en", rejected, { one: "row was", other: "rows were" })} rejected.`,
     places: (count) => `${count} ${plural("en", count, { one: "place", other: "places" })}`,
     place: (file, line, column) =>
       [file, line && `line ${line}`, column && `column ${column}`].filter(Boolean).join(", "),
     error: "Error",
     warning: "Warning",
     files: "Files",
-    filesIntro: "Rows read are rows kept, rejected and repeated, for each file.",
+    filesIntro: "In every file, rows read = kept + rejected + repeated.",
     file: "File",
     table: "Table",
     rowsIn: "Read",
@@ -141,14 +139,14 @@ export const dataWords = catalogue<DataWords>({
     refused: "refused",
     downloads: "Downloads",
     downloadsIntro:
-      "The checked tables as Parquet, for other tools. Survey responses and sales leave the company only as monthly totals.",
+      "The checked tables as Parquet, for other tools. Survey responses and sales are published only as monthly summaries.",
     columns: "Columns",
     size: "Size",
     manifest: "Manifest with checksums",
     dataPackage: "Frictionless Data Package",
     results: "Results as JSON",
     query: "Ask the data",
-    queryIntro: "SQL (DuckDB) over the published tables, computed in this browser. Nothing is sent anywhere.",
+    queryIntro: "SQL (DuckDB) over the published tables, run in your browser. Nothing is sent anywhere.",
     sql: "SQL",
     run: "Run",
     cancel: "Stop",
@@ -156,8 +154,8 @@ export const dataWords = catalogue<DataWords>({
     tables: "Tables",
     queryRows: (shown, of, ms) =>
       of ? `Rows: ${of}, in ${ms} ms` : `The first ${shown} rows, in ${ms} ms; exports hold all of them`,
-    queryNoRows: "The query ran and has no rows.",
-    queryError: "The query did not run",
+    queryNoRows: "The query ran and returned no rows.",
+    queryError: "The query failed",
     asCsv: "CSV",
     asArrow: "Arrow",
     chart: "Chart of the result",
@@ -170,44 +168,44 @@ export const dataWords = catalogue<DataWords>({
       const read = `${rowsText} ${plural("ru", rows, { one: "строка", few: "строки", many: "строк", other: "строки" })} из ${files} ${plural("ru", files, { one: "файла", few: "файлов", many: "файлов", other: "файлов" })}`;
       const problems =
         errors === 0
-          ? "все строки в порядке"
+          ? "ошибок нет"
           : `${errors} ${plural("ru", errors, { one: "ошибка", few: "ошибки", many: "ошибок", other: "ошибки" })}`;
       const sources =
         late === 0
-          ? "все источники обновлены"
+          ? "все источники обновлены вовремя"
           : `${late} ${plural("ru", late, { one: "источник запаздывает", few: "источника запаздывают", many: "источников запаздывают", other: "источника запаздывают" })}`;
       return `${read}: ${problems}, ${sources}`;
     },
     deck: (lastDay) =>
-      `Самое новое значение — за ${lastDay}. Всё прочитано из выгрузок самой компании; ничего не дополнено и не исправлено.`,
+      `Самое новое значение — за ${lastDay}; всё прочитано из выгрузок самой компании, ничего не дополнено и не исправлено.`,
     sources: "Системы-источники",
     sourcesIntro:
-      "Источник запаздывает, если его последнее значение отстоит от самых новых данных дальше, чем на полтора его собственных интервала.",
+      "Источник запаздывает, если его последнее значение отстаёт от самых новых данных больше чем на полтора интервала обновления.",
     source: "Источник",
-    kind: "Вид",
+    kind: "Тип",
     owner: "Ответственный",
-    refresh: "Интервал",
+    refresh: "Обновление",
     lastValue: "Последнее значение",
     status: "Состояние",
     rows: "Строк",
     fresh: "Вовремя",
     late: (days) =>
       `отстаёт на ${days} ${plural("ru", days, { one: "день", few: "дня", many: "дней", other: "дня" })}`,
-    noRhythm: "Интервал не задан",
+    noRhythm: "Интервал обновления не задан",
     empty: "Нет значений",
     completeness: "Полнота",
     completenessIntro:
-      "Сколько значений есть из возможных: каждый период от первого до последнего, в каждой зоне и сегменте, которые у показателя бывали.",
+      "Доля имеющихся значений среди возможных. Возможные — за каждый период от первого до последнего, по каждой зоне и каждому сегменту, которые у показателя когда-либо были.",
     metric: "Показатель",
     grain: "Период",
     periods: "Периодов",
     complete: "Полнота",
     missing: "Пропущенные периоды",
     andMore: (count) => `и ещё ${count}`,
-    problems: "Ошибки последнего чтения",
-    noProblems: "Ни в одном файле ошибок не найдено.",
+    problems: "Замечания к последней загрузке данных",
+    noProblems: "Ни к одному файлу замечаний нет.",
     problemsIntro: (errors, warnings, rejected) =>
-      `${errors} ${plural("ru", errors, { one: "ошибка", few: "ошибки", many: "ошибок", other: "ошибки" })} и ${warnings} ${plural("ru", warnings, { one: "предупреждение", few: "предупреждения", many: "предупреждений", other: "предупреждения" })}; не включено строк: ${rejected}.`,
+      `${errors} ${plural("ru", errors, { one: "ошибка", few: "ошибки", many: "ошибок", other: "ошибки" })} и ${warnings} ${plural("ru", warnings, { one: "предупреждение", few: "предупреждения", many: "предупреждений", other: "предупреждения" })}; отклонено строк: ${rejected}.`,
     places: (count) =>
       `${count} ${plural("ru", count, { one: "место", few: "места", many: "мест", other: "места" })}`,
     place: (file, line, column) =>
@@ -215,7 +213,7 @@ export const dataWords = catalogue<DataWords>({
     error: "Ошибка",
     warning: "Предупреждение",
     files: "Файлы",
-    filesIntro: "В каждом файле прочитано столько строк, сколько принято, отклонено и повторено вместе.",
+    filesIntro: "Для каждого файла: прочитано = принято + отклонено + повторы.",
     file: "Файл",
     table: "Таблица",
     rowsIn: "Прочитано",
@@ -228,15 +226,15 @@ export const dataWords = catalogue<DataWords>({
     refused: "отклонён",
     downloads: "Скачать",
     downloadsIntro:
-      "Проверенные таблицы в формате Parquet для других программ. Ответы на опросы и продажи выходят за пределы компании только помесячными итогами.",
-    columns: "Столбцов",
+      "Проверенные таблицы в формате Parquet для других программ. Ответы на опросы и продажи публикуются только в виде помесячных сводок.",
+    columns: "Столбцы",
     size: "Размер",
-    manifest: "Перечень с контрольными суммами",
+    manifest: "Перечень файлов с контрольными суммами",
     dataPackage: "Пакет данных Frictionless",
     results: "Результаты в JSON",
-    query: "Спросить данные",
+    query: "Запрос к данным",
     queryIntro:
-      "SQL (DuckDB) по опубликованным таблицам; считается в этом браузере. Никуда ничего не отправляется.",
+      "SQL (DuckDB) по опубликованным таблицам; запросы выполняются прямо в браузере, данные никуда не отправляются.",
     sql: "SQL",
     run: "Выполнить",
     cancel: "Остановить",
@@ -244,14 +242,14 @@ export const dataWords = catalogue<DataWords>({
     tables: "Таблицы",
     queryRows: (shown, of, ms) =>
       of ? `Строк: ${of}, за ${ms} мс` : `Первые строки (${shown}), за ${ms} мс; в выгрузке будут все`,
-    queryNoRows: "Запрос выполнен, строк нет.",
+    queryNoRows: "Запрос выполнен, результат пуст.",
     queryError: "Запрос не выполнен",
     asCsv: "CSV",
     asArrow: "Arrow",
     chart: "График результата",
     needsScript:
       "Запросы выполняются в браузере, для них нужен JavaScript. Таблицы можно скачать и без него.",
-    asOf: "Данные по состоянию на",
+    asOf: "Данные на",
   },
   uk: {
     title: "Дані",
@@ -259,44 +257,44 @@ export const dataWords = catalogue<DataWords>({
       const read = `${rowsText} ${plural("uk", rows, { one: "рядок", few: "рядки", many: "рядків", other: "рядка" })} із ${files} ${plural("uk", files, { one: "файлу", few: "файлів", many: "файлів", other: "файлів" })}`;
       const problems =
         errors === 0
-          ? "усі рядки гаразд"
+          ? "помилок немає"
           : `${errors} ${plural("uk", errors, { one: "помилка", few: "помилки", many: "помилок", other: "помилки" })}`;
       const sources =
         late === 0
-          ? "усі джерела оновлено"
+          ? "усі джерела оновлено вчасно"
           : `${late} ${plural("uk", late, { one: "джерело запізнюється", few: "джерела запізнюються", many: "джерел запізнюються", other: "джерела запізнюються" })}`;
       return `${read}: ${problems}, ${sources}`;
     },
     deck: (lastDay) =>
-      `Найновіше значення — за ${lastDay}. Усе прочитано з вивантажень самої компанії; нічого не доповнено й не виправлено.`,
+      `Найновіше значення — за ${lastDay}; усе прочитано з вивантажень самої компанії, нічого не доповнено й не виправлено.`,
     sources: "Системи-джерела",
     sourcesIntro:
-      "Джерело запізнюється, якщо його останнє значення відстоїть від найновіших даних далі, ніж на півтора його власного інтервалу.",
+      "Джерело запізнюється, якщо його останнє значення відстає від найновіших даних більше ніж на півтора інтервалу оновлення.",
     source: "Джерело",
-    kind: "Вид",
+    kind: "Тип",
     owner: "Відповідальний",
-    refresh: "Інтервал",
+    refresh: "Оновлення",
     lastValue: "Останнє значення",
     status: "Стан",
     rows: "Рядків",
     fresh: "Вчасно",
     late: (days) =>
       `відстає на ${days} ${plural("uk", days, { one: "день", few: "дні", many: "днів", other: "дня" })}`,
-    noRhythm: "Інтервал не задано",
+    noRhythm: "Інтервал оновлення не задано",
     empty: "Немає значень",
     completeness: "Повнота",
     completenessIntro:
-      "Скільки значень є з можливих: кожен період від першого до останнього, у кожній зоні й сегменті, які показник будь-коли мав.",
+      "Частка наявних значень серед можливих. Можливі — за кожен період від першого до останнього, по кожній зоні й кожному сегменту, які показник будь-коли мав.",
     metric: "Показник",
     grain: "Період",
     periods: "Періодів",
     complete: "Повнота",
     missing: "Пропущені періоди",
     andMore: (count) => `і ще ${count}`,
-    problems: "Помилки останнього читання",
-    noProblems: "У жодному файлі помилок не знайдено.",
+    problems: "Зауваження до останнього завантаження даних",
+    noProblems: "До жодного файлу зауважень немає.",
     problemsIntro: (errors, warnings, rejected) =>
-      `${errors} ${plural("uk", errors, { one: "помилка", few: "помилки", many: "помилок", other: "помилки" })} і ${warnings} ${plural("uk", warnings, { one: "попередження", few: "попередження", many: "попереджень", other: "попередження" })}; не включено рядків: ${rejected}.`,
+      `${errors} ${plural("uk", errors, { one: "помилка", few: "помилки", many: "помилок", other: "помилки" })} і ${warnings} ${plural("uk", warnings, { one: "попередження", few: "попередження", many: "попереджень", other: "попередження" })}; відхилено рядків: ${rejected}.`,
     places: (count) =>
       `${count} ${plural("uk", count, { one: "місце", few: "місця", many: "місць", other: "місця" })}`,
     place: (file, line, column) =>
@@ -304,7 +302,7 @@ export const dataWords = catalogue<DataWords>({
     error: "Помилка",
     warning: "Попередження",
     files: "Файли",
-    filesIntro: "У кожному файлі прочитано стільки рядків, скільки прийнято, відхилено й повторено разом.",
+    filesIntro: "Для кожного файлу: прочитано = прийнято + відхилено + повтори.",
     file: "Файл",
     table: "Таблиця",
     rowsIn: "Прочитано",
@@ -317,15 +315,15 @@ export const dataWords = catalogue<DataWords>({
     refused: "відхилено",
     downloads: "Завантажити",
     downloadsIntro:
-      "Перевірені таблиці у форматі Parquet для інших програм. Відповіді на опитування та продажі виходять за межі компанії лише помісячними підсумками.",
-    columns: "Стовпців",
+      "Перевірені таблиці у форматі Parquet для інших програм. Відповіді на опитування та продажі публікуються лише у вигляді помісячних зведень.",
+    columns: "Стовпці",
     size: "Розмір",
-    manifest: "Перелік із контрольними сумами",
+    manifest: "Перелік файлів із контрольними сумами",
     dataPackage: "Пакет даних Frictionless",
     results: "Результати в JSON",
-    query: "Запитати дані",
+    query: "Запит до даних",
     queryIntro:
-      "SQL (DuckDB) за опублікованими таблицями; обчислюється в цьому браузері. Нікуди нічого не надсилається.",
+      "SQL (DuckDB) за опублікованими таблицями; запити виконуються просто в браузері, дані нікуди не надсилаються.",
     sql: "SQL",
     run: "Виконати",
     cancel: "Зупинити",
@@ -333,7 +331,7 @@ export const dataWords = catalogue<DataWords>({
     tables: "Таблиці",
     queryRows: (shown, of, ms) =>
       of ? `Рядків: ${of}, за ${ms} мс` : `Перші рядки (${shown}), за ${ms} мс; у вивантаженні будуть усі`,
-    queryNoRows: "Запит виконано, рядків немає.",
+    queryNoRows: "Запит виконано, результат порожній.",
     queryError: "Запит не виконано",
     asCsv: "CSV",
     asArrow: "Arrow",

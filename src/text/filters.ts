@@ -24,7 +24,7 @@ interface FilterWords {
 /** Words of the filter bar. */
 export const filterWords = catalogue<FilterWords>({
   en: {
-    legend: "Narrow the page",
+    legend: "Filters",
     from: "From",
     to: "To",
     region: "Region",
@@ -40,12 +40,12 @@ export const filterWords = catalogue<FilterWords>({
     startingEngine: "Starting the query engine",
     loadingData: (done, total) => `Loading the data, ${done} of ${total} MB`,
     failed:
-      "The page could not be narrowed: the query engine did not start. What you see is the unfiltered page.",
+      "The filter was not applied: the query engine did not start. What you see is the unfiltered page.",
     retry: "Try again",
-    done: "The page shows the selection.",
+    done: "The filter is applied.",
   },
   ru: {
-    legend: "Отобрать",
+    legend: "Фильтры",
     from: "С",
     to: "По",
     region: "Регион",
@@ -60,12 +60,12 @@ export const filterWords = catalogue<FilterWords>({
     loadingEngine: (done, total) => `Загружается механизм запросов: ${done} из ${total} МБ`,
     startingEngine: "Запускается механизм запросов",
     loadingData: (done, total) => `Загружаются данные: ${done} из ${total} МБ`,
-    failed: "Отбор не выполнен: механизм запросов не запустился. Вы видите страницу без отбора.",
+    failed: "Фильтр не применён: механизм запросов не запустился. Вы видите страницу без фильтров.",
     retry: "Повторить",
-    done: "Страница показывает выбранное.",
+    done: "Фильтр применён.",
   },
   uk: {
-    legend: "Відібрати",
+    legend: "Фільтри",
     from: "Від",
     to: "До",
     region: "Регіон",
@@ -80,8 +80,8 @@ export const filterWords = catalogue<FilterWords>({
     loadingEngine: (done, total) => `Завантажується рушій запитів: ${done} з ${total} МБ`,
     startingEngine: "Запускається рушій запитів",
     loadingData: (done, total) => `Завантажуються дані: ${done} з ${total} МБ`,
-    failed: "Відбір не виконано: рушій запитів не запустився. Ви бачите сторінку без відбору.",
+    failed: "Фільтр не застосовано: рушій запитів не запустився. Ви бачите сторінку без фільтрів.",
     retry: "Повторити",
-    done: "Сторінка показує вибране.",
+    done: "Фільтр застосовано.",
   },
 });

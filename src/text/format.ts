@@ -130,8 +130,8 @@ export function formatPeriodName(locale: Locale, period: Period, style: "long" |
     day: () => formatDay(locale, period.start, style),
     week: () => {
       const [isoYear, week] = formatPeriod(period).split("-W");
-      const word = { en: "week", ru: "неделя", uk: "тиждень" }[locale];
-      return `${word} ${Number(week)}, ${isoYear}`;
+      if (locale === "en") return `week ${Number(week)}, ${isoYear}`;
+      return `${Number(week)}${locale === "ru" ? "-я неделя" : "-й тиждень"} ${isoYear}`;
     },
     month: () => {
       const name = dateFormat(locale, { month: style }).format(date);
@@ -147,22 +147,28 @@ export function formatPeriodName(locale: Locale, period: Period, style: "long" |
 }
 
 /**
- * A period in the form that follows "since": genitive in Russian and Ukrainian (`марта 2025`, `березня 2025`), unchanged in English.
+ * A period in the form that follows "since": genitive in Russian and Ukrainian (`марта 2025 года`, `березня 2025 року`), unchanged in English.
  * The month's genitive is the one that the language uses beside a day.
  */
 export function formatPeriodSince(locale: Locale, period: Period): string {
   if (locale === "en") return formatPeriodName(locale, period);
-  const year = period.start.slice(0, 4);
+  const isRussian = locale === "ru";
+  const yearWord = isRussian ? "года" : "року";
+  const year = `${period.start.slice(0, 4)} ${yearWord}`;
   if (period.grain === "month") {
     const parts = dateFormat(locale, { day: "numeric", month: "long" }).formatToParts(
       new Date(`${period.start}T00:00:00Z`),
     );
     return `${parts.find((part) => part.type === "month")?.value ?? ""} ${year}`;
   }
-  if (period.grain === "year") return `${year} ${locale === "ru" ? "года" : "року"}`;
+  if (period.grain === "year") return year;
+  if (period.grain === "quarter") {
+    const quarter = (Number(period.start.slice(5, 7)) + 2) / 3;
+    return `${quarter}-го ${isRussian ? "квартала" : "кварталу"} ${year}`;
+  }
   if (period.grain === "week") {
     const [isoYear, week] = formatPeriod(period).split("-W");
-    return `${Number(week)}-${locale === "ru" ? "й недели" : "го тижня"} ${isoYear}`;
+    return `${Number(week)}-${isRussian ? "й недели" : "го тижня"} ${isoYear} ${yearWord}`;
   }
-  return formatPeriodName(locale, period);
+  return formatDay(locale, period.start).replace(/[гр]\.$/u, yearWord);
 }

@@ -27,25 +27,34 @@ interface OverviewWords {
 export const overviewWords = catalogue<OverviewWords>({
   en: {
     title: "Overview",
-    description: "How customer experience is doing, what is really changing, and what needs a look.",
+    description: "How customer experience is doing, what is really changing, and what needs attention.",
     kicker: "Overview",
     answer: ({ improved, worsened, measured }) => {
-      if (improved === 0 && worsened === 0) return `None of ${measured} metrics has really changed`;
-      const up = improved === 0 ? "No metric has improved" : `${improved} of ${measured} metrics improved`;
+      const metrics = `${measured} ${plural("en", measured, { one: "metric", other: "metrics" })}`;
+      if (improved === 0 && worsened === 0)
+        return measured === 1
+          ? "The metric neither improved nor got worse"
+          : `None of ${metrics} improved or got worse`;
+      const up = improved === 0 ? "No metric improved" : `${improved} of ${metrics} improved`;
       return worsened === 0 ? `${up}, none got worse` : `${up}, ${worsened} got worse`;
     },
-    targets: (met, of) => `${met} of ${of} targets are met.`,
+    targets: (met, of) => {
+      if (met === 0) return of === 1 ? "The only target is not met." : `None of ${of} targets is met.`;
+      if (met === of) return of === 1 ? "The only target is met." : `All ${of} targets are met.`;
+      return `${met} of ${of} targets ${met === 1 ? "is" : "are"} met.`;
+    },
     noTargets: "No targets have been set.",
     headline: "Where we stand",
-    watch: "What needs a look",
-    watchIntro: "Metrics that got worse beyond their routine variation, and targets missed by more than it.",
+    watch: "What needs attention",
+    watchIntro:
+      "Metrics that got worse by more than routine variation, or miss their target by more than that.",
     nothingToWatch:
-      "Nothing has got worse beyond its routine variation, and no target is missed by more than it.",
+      "No metric got worse by more than routine variation or misses its target by more than that.",
     better: "What really improved",
-    nothingBetter: "No metric has improved beyond its routine variation.",
+    nothingBetter: "No metric improved by more than routine variation.",
     late: "Late data",
     lateSource: (source, lastDay, lagDays) =>
-      `${source} ends on ${lastDay}, ${lagDays} ${plural("en", lagDays, { one: "day", other: "days" })} before the newest data.`,
+      `${source}: data end on ${lastDay}, ${lagDays} ${plural("en", lagDays, { one: "day", other: "days" })} behind the newest.`,
     allFresh: "Every source is up to date.",
     allMetrics: "All metrics",
     aboutData: "About the data",
@@ -63,7 +72,9 @@ export const overviewWords = catalogue<OverviewWords>({
         other: "показателей",
       });
       if (improved === 0 && worsened === 0)
-        return `Ни один из ${measured} ${metrics} по-настоящему не изменился`;
+        return measured === 1
+          ? "Показатель не улучшился и не ухудшился"
+          : `Ни один из ${measured} ${metrics} не улучшился и не ухудшился`;
       const up =
         improved === 0
           ? "Ни один показатель не улучшился"
@@ -72,19 +83,24 @@ export const overviewWords = catalogue<OverviewWords>({
         ? `${up}, ни один не ухудшился`
         : `${up}, ${plural("ru", worsened, { one: "ухудшился", few: "ухудшились", many: "ухудшились", other: "ухудшилось" })} ${worsened}`;
     },
-    targets: (met, of) =>
-      `${plural("ru", met, { one: "Достигнута", few: "Достигнуты", many: "Достигнуты", other: "Достигнуто" })} ${met} из ${of} ${plural("ru", of, { one: "цели", few: "целей", many: "целей", other: "целей" })}.`,
+    targets: (met, of) => {
+      if (of === 1) return met === 1 ? "Единственная цель достигнута." : "Единственная цель не достигнута.";
+      const targets = `${of} ${plural("ru", of, { one: "цели", few: "целей", many: "целей", other: "целей" })}`;
+      if (met === 0) return `Ни одна из ${targets} не достигнута.`;
+      return `${plural("ru", met, { one: "Достигнута", few: "Достигнуто", many: "Достигнуто", other: "Достигнуто" })} ${met} из ${targets}.`;
+    },
     noTargets: "Цели не заданы.",
     headline: "Где мы сейчас",
     watch: "На что обратить внимание",
     watchIntro:
-      "Показатели, ухудшившиеся сильнее обычных колебаний, и цели, от которых отстаём больше, чем на эти колебания.",
-    nothingToWatch: "Ничто не ухудшилось сильнее обычных колебаний, и ни одна цель не упущена сильнее них.",
+      "Показатели, которые ухудшились сильнее обычных колебаний или отстают от цели больше чем на их величину.",
+    nothingToWatch:
+      "Ни один показатель не ухудшился сильнее обычных колебаний и не отстаёт от цели больше чем на их величину.",
     better: "Что действительно улучшилось",
     nothingBetter: "Ни один показатель не улучшился сильнее обычных колебаний.",
-    late: "Запаздывающие данные",
+    late: "Данные с опозданием",
     lateSource: (source, lastDay, lagDays) =>
-      `${source}: последние данные за ${lastDay}, на ${lagDays} ${plural("ru", lagDays, { one: "день", few: "дня", many: "дней", other: "дня" })} раньше самых новых.`,
+      `${source}: данные по ${lastDay}, отстают от самых новых на ${lagDays} ${plural("ru", lagDays, { one: "день", few: "дня", many: "дней", other: "дня" })}.`,
     allFresh: "Все источники обновлены вовремя.",
     allMetrics: "Все показатели",
     aboutData: "О данных",
@@ -101,7 +117,10 @@ export const overviewWords = catalogue<OverviewWords>({
         many: "показників",
         other: "показників",
       });
-      if (improved === 0 && worsened === 0) return `Жоден із ${measured} ${metrics} насправді не змінився`;
+      if (improved === 0 && worsened === 0)
+        return measured === 1
+          ? "Показник не поліпшився й не погіршився"
+          : `Жоден із ${measured} ${metrics} не поліпшився й не погіршився`;
       const up =
         improved === 0
           ? "Жоден показник не поліпшився"
@@ -110,19 +129,23 @@ export const overviewWords = catalogue<OverviewWords>({
         ? `${up}, жоден не погіршився`
         : `${up}, ${plural("uk", worsened, { one: "погіршився", few: "погіршилися", many: "погіршилися", other: "погіршилося" })} ${worsened}`;
     },
-    targets: (met, of) =>
-      `${plural("uk", met, { one: "Досягнуто", few: "Досягнуто", many: "Досягнуто", other: "Досягнуто" })} ${met} з ${of} ${plural("uk", of, { one: "цілі", few: "цілей", many: "цілей", other: "цілей" })}.`,
+    targets: (met, of) => {
+      if (of === 1) return met === 1 ? "Єдину ціль досягнуто." : "Єдину ціль не досягнуто.";
+      const targets = `${of} ${plural("uk", of, { one: "цілі", few: "цілей", many: "цілей", other: "цілей" })}`;
+      return met === 0 ? `Жодної з ${targets} не досягнуто.` : `Досягнуто ${met} з ${targets}.`;
+    },
     noTargets: "Цілей не задано.",
     headline: "Де ми зараз",
     watch: "На що звернути увагу",
     watchIntro:
-      "Показники, що погіршилися більше за звичайні коливання, і цілі, від яких відстаємо більше, ніж на ці коливання.",
-    nothingToWatch: "Ніщо не погіршилося більше за звичайні коливання, і жодну ціль не втрачено понад них.",
+      "Показники, що погіршилися сильніше за звичайні коливання або відстають від цілі більше ніж на їхню величину.",
+    nothingToWatch:
+      "Жоден показник не погіршився сильніше за звичайні коливання й не відстає від цілі більше ніж на їхню величину.",
     better: "Що справді поліпшилося",
-    nothingBetter: "Жоден показник не поліпшився більше за звичайні коливання.",
-    late: "Дані, що запізнюються",
+    nothingBetter: "Жоден показник не поліпшився сильніше за звичайні коливання.",
+    late: "Дані із запізненням",
     lateSource: (source, lastDay, lagDays) =>
-      `${source}: останні дані за ${lastDay}, на ${lagDays} ${plural("uk", lagDays, { one: "день", few: "дні", many: "днів", other: "дня" })} раніше за найновіші.`,
+      `${source}: дані по ${lastDay}, відстають від найновіших на ${lagDays} ${plural("uk", lagDays, { one: "день", few: "дні", many: "днів", other: "дня" })}.`,
     allFresh: "Усі джерела оновлено вчасно.",
     allMetrics: "Усі показники",
     aboutData: "Про дані",

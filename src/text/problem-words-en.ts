@@ -1,10 +1,11 @@
 import type { DateFault, Lookalike, NumberFault } from "#ingest/problem.ts";
+import { plural } from "./plural.ts";
 import { type Choices, type ProblemWords, shownSign } from "./problem-words.ts";
 
 const FORMATS: Choices<Lookalike> = {
   xlsx: "an Excel workbook (xlsx)",
   xls: "an old Excel workbook (xls)",
-  zip: "a packed archive",
+  zip: "a ZIP archive",
   html: "a web page (HTML)",
   xml: "an XML file",
   gzip: "a gzip file",
@@ -19,7 +20,7 @@ const FORMATS: Choices<Lookalike> = {
 const EXPORTS: Partial<Choices<Lookalike>> = {
   xlsx: "Open it in Excel and choose File → Save as → CSV UTF-8.",
   xls: "Open it in Excel and choose File → Save as → CSV UTF-8.",
-  html: "The export is a table for a browser. Open it in Excel and choose File → Save as → CSV UTF-8, or choose CSV in the system that made it.",
+  html: "The export is a table for a web browser. Open it in Excel and choose File → Save as → CSV UTF-8, or choose CSV in the system that made it.",
   gzip: "Rename it to end in .csv.gz, or unpack it.",
   zip: "Unpack it and put the CSV file here.",
 };
@@ -28,13 +29,13 @@ const NUMBERS: Choices<NumberFault> = {
   apostrophe: "An apostrophe stands before the number, so Excel kept it as text",
   formula: "This is a formula, not a number",
   time: "This is a time of day, not a number",
-  minus: "The minus is behind the number or is a dash",
-  digits: "The digits are of another script",
+  minus: "The minus sign stands after the number, or is a dash",
+  digits: "The digits are from another script",
   hash: "The column was too narrow when it was exported",
   groups: "The digits are not grouped in threes, or a sign is out of place",
 };
 const DATES: Choices<DateFault> = {
-  unknown: "This is no period that can be read",
+  unknown: "This cannot be read as a date or period",
   impossible: "There is no such date",
   "two-digit-year": "The year has two digits",
   compact: "The parts of the date are run together",
@@ -44,6 +45,8 @@ const DATES: Choices<DateFault> = {
 };
 const SPELLINGS = "Write 2025, 2025-Q1, 2025-03, 2025-W11 or 2025-03-14.";
 const sign = (text: string): string => shownSign(text, { tab: "a tab", space: "a space" });
+const counted = (count: number, one: string, other: string): string =>
+  `${count} ${plural("en", count, { one, other })}`;
 const mean = (suggestion: string | null): string =>
   suggestion === null ? "" : ` Did you mean “${suggestion}”?`;
 
@@ -54,25 +57,31 @@ export const problemWordsEn: ProblemWords = {
     `This is ${FORMATS[what]}, not CSV.`,
     EXPORTS[what] ?? "Export the table as CSV (UTF-8).",
   ],
-  gzip_truncated: () => ["The packed file is cut short; nothing of it was used.", "Copy or export it again."],
-  gzip_damaged: () => ["The packed file is damaged; nothing of it was used.", "Copy or export it again."],
-  gzip_too_large: ({ megabytes }) => [
-    `Unpacking was stopped at ${megabytes} MB: the file grows far more than a table does.`,
-    "Unpack it yourself and look at what it holds.",
+  gzip_truncated: () => [
+    "The compressed file is cut short; nothing in it was used.",
+    "Copy or export it again.",
   ],
-  unreadable: ({ reason }) => [`The file cannot be read: ${reason}.`, "Check its rights and the disk."],
+  gzip_damaged: () => ["The compressed file is damaged; nothing in it was used.", "Copy or export it again."],
+  gzip_too_large: ({ megabytes }) => [
+    `Unpacking was stopped at ${megabytes} MB: the file expands far more than a table would.`,
+    "Unpack it yourself and check what it holds.",
+  ],
+  unreadable: ({ reason }) => [
+    `The file cannot be read: ${reason}.`,
+    "Check the file’s permissions and the disk.",
+  ],
   changed_while_read: () => [
-    "The file changed while it was read.",
-    "Wait until it is written, then run again.",
+    "The file changed while it was being read.",
+    "Wait until it has been written, then run again.",
   ],
   nul_padding: ({ atLine }) => [
-    `From line ${atLine} on the file holds zero bytes: it was damaged by a crash or an incomplete copy.`,
+    `From line ${atLine} on, the file holds zero bytes: it was damaged by a crash or an incomplete copy.`,
     "Export or copy it again.",
   ],
   unknown_encoding: ({ guess }) => [
     guess === null
-      ? "The letters cannot be read with certainty in any accepted encoding."
-      : `The file seems to be in ${guess}, which is not read: letters could come out wrong.`,
+      ? "The letters cannot be read with certainty in any supported encoding."
+      : `The file seems to be in ${guess}, which is not supported: letters could come out wrong.`,
     "Save it as CSV UTF-8.",
   ],
   truncated_text: () => [
@@ -81,15 +90,15 @@ export const problemWordsEn: ProblemWords = {
   ],
   delimiter_inconsistent: (args) => [
     `The header is separated by ${sign(args.header)}, the rows by ${sign(args.rows)}.`,
-    "Use one delimiter throughout: export the file again rather than mend it by hand.",
+    "Use one delimiter throughout: export the file again rather than fix it by hand.",
   ],
   wrong_delimiter: ({ found }) => [
-    `The columns are separated by ${sign(found)}, which is no accepted delimiter.`,
-    "Separate them by a comma, a semicolon, a tab or a vertical bar.",
+    `The columns are separated by ${sign(found)}, which is not an accepted delimiter.`,
+    "Separate them with a comma, a semicolon, a tab or a vertical bar.",
   ],
   no_header: ({ expected }) => [
     "No header was found in the first ten lines.",
-    `Put the names of the columns in the first line; needed are ${expected}.`,
+    `Put the column names in the first line. Required: ${expected}.`,
   ],
   missing_column: ({ suggestion, letters, atLine }) => [
     `The header (line ${atLine}) lacks this required column.`,
@@ -97,10 +106,10 @@ export const problemWordsEn: ProblemWords = {
       ? "Add it, or name it as the data contract does."
       : letters === null
         ? `Did you mean “${suggestion}”? Rename it.`
-        : `“${suggestion}” looks right, but has Cyrillic letters in it (${letters}). Type its name anew in Latin letters.`,
+        : `“${suggestion}” looks right, but contains Cyrillic letters (${letters}). Retype it in Latin letters.`,
   ],
   duplicate_header: ({ atLine, names }) => [
-    `The column comes more than once in the header (line ${atLine}): ${names}.`,
+    `The column appears more than once in the header (line ${atLine}): ${names}.`,
     "Keep one of them.",
   ],
   empty_header: ({ position, atLine }) => [
@@ -109,30 +118,30 @@ export const problemWordsEn: ProblemWords = {
   ],
   too_many_columns: ({ count, limit }) => [
     `The header has ${count} columns; at most ${limit} are read.`,
-    "Export only the columns that are needed, or one row per value.",
+    "Export only the columns that are needed, or one row for each value.",
   ],
   unknown_metric_column: ({ suggestion }) => [
     `The column holds numbers, but no metric has this id.${mean(suggestion)}`,
     "Add the metric to metrics.csv, or correct the header.",
   ],
   unterminated_quote: ({ atLine }) => [
-    `A quotation mark is opened in line ${atLine} and never closed.`,
+    `A quotation mark is opened on line ${atLine} and never closed.`,
     "Close it, or export the file again: it may be cut short.",
   ],
   record_too_long: ({ atLine, limit }) => [
-    `The record in line ${atLine} is longer than ${limit} characters.`,
+    `The record on line ${atLine} is longer than ${limit} characters.`,
     "Look for a missing quotation mark or line end.",
   ],
   ambiguous_number_style: ({ example, atLine, count }) => [
-    `“${example}” (line ${atLine}) may be a decimal or thousands, and no other number in the file tells (${count} such).`,
-    'Write numbers without thousands signs, or add "decimal": "," or "." to dashboard.json.',
+    `“${example}” (line ${atLine}) may have a decimal or a thousands separator, and no other number in the file settles which (such numbers: ${count}).`,
+    'Write numbers without thousands separators, or add "decimal": "," or "." to dashboard.json.',
   ],
   contradictory_number_style: ({ comma, commaLine, dot, dotLine }) => [
     `The file has two number styles: “${comma}” (line ${commaLine}) and “${dot}” (line ${dotLine}).`,
     "Use one decimal sign throughout.",
   ],
   ambiguous_date_order: ({ example, atLine, count }) => [
-    `“${example}” (line ${atLine}) can be read day first or month first, and no other date in the file tells (${count} such).`,
+    `“${example}” (line ${atLine}) can be read day first or month first, and no other date in the file settles which (such dates: ${count}).`,
     'Write dates as 2025-03-14, or add "date_order": "dmy" or "mdy" to dashboard.json.',
   ],
   contradictory_date_order: ({ dayFirst, dayLine, monthFirst, monthLine }) => [
@@ -145,7 +154,7 @@ export const problemWordsEn: ProblemWords = {
   ],
   reference_table_refused: ({ table }) => [
     `The column refers to the table ${table}, whose file was refused.`,
-    `Mend ${table} first.`,
+    `Fix ${table} first.`,
   ],
   bad_settings: ({ key, reason }) => [
     key === ""
@@ -153,47 +162,48 @@ export const problemWordsEn: ProblemWords = {
       : `The setting “${key}” is not valid: ${reason}.`,
     "The data contract lists the settings.",
   ],
-  ignored_file: () => ["The file is no CSV and was not read.", "If it holds data, export it as CSV."],
+  ignored_file: () => ["The file is not CSV and was not read.", "If it holds data, export it as CSV."],
   unknown_table: ({ suggestion }) => [
     `No table has this name; the file was not read.${mean(suggestion)}`,
-    "Rename it to a table of the data contract.",
+    "Rename it after a table in the data contract.",
   ],
   link_outside: () => ["The link leads out of the data folder and was not followed.", "Copy the file here."],
   not_a_file: ({ what }) => [`This is ${what} and was not opened.`, "Put an ordinary file here."],
   missing_table: ({ table }) => [`There is no ${table}.csv; the dashboard needs it.`, `Add ${table}.csv.`],
-  no_rows: () => ["The file has a header but no rows.", "Nothing to do if that is right."],
+  no_rows: () => ["The file has a header but no rows.", "If that is right, there is nothing to do."],
   preamble_skipped: ({ lines, headerLine }) => [
-    `${lines} line(s) above the header (line ${headerLine}) were skipped.`,
-    "Delete them if the export lets you.",
+    `${counted(lines, "line", "lines")} above the header (line ${headerLine}) ${lines === 1 ? "was" : "were"} skipped.`,
+    "Remove them from the export if you can.",
   ],
   unknown_column: ({ suggestion, letters }) => [
     `The column is not in the data contract and was ignored.${mean(suggestion)}`,
-    letters === null
-      ? "Rename or delete it."
-      : `It has Cyrillic letters in it (${letters}): type the name anew.`,
+    letters === null ? "Rename or delete it." : `It contains Cyrillic letters (${letters}): retype the name.`,
   ],
   unknown_columns: ({ count, shown }) => [
     `${count} columns are not in the data contract and were ignored; the first ${shown} are named.`,
     "Export only the columns that are needed.",
   ],
   totals_column: () => ["The column holds totals and was ignored.", "Delete it from the export."],
-  repeated_rows: ({ count }) => [`${count} row(s) repeat an earlier row and were counted once.`, null],
+  repeated_rows: ({ count }) => [
+    `${counted(count, "row repeats an earlier row and was", "rows repeat an earlier row and were")} counted once.`,
+    null,
+  ],
   list_capped: ({ what, count, shown }) => [
     `There are ${count} problems of this kind (${what}); the first ${shown} are listed.`,
     null,
   ],
   too_few_cells: ({ expected, got }) => [
-    `The row has ${got} cells, the header ${expected}.`,
+    `The row has ${counted(got, "cell", "cells")}, the header ${expected}.`,
     "A delimiter or the end of the row is missing.",
   ],
   too_many_cells: ({ expected, got, decimalComma }) => [
-    `The row has ${got} cells, the header ${expected}.`,
+    `The row has ${counted(got, "cell", "cells")}, the header ${expected}.`,
     decimalComma
-      ? "A decimal comma splits a number in two: put the number in quotation marks, or separate columns by semicolons."
-      : "A text with the delimiter in it must stand in quotation marks.",
+      ? "A decimal comma splits a number in two: put the number in quotation marks, or separate columns with semicolons."
+      : "Text that contains the delimiter must be in quotation marks.",
   ],
   bad_quote: () => [
-    "Text stands before or behind the quotation marks of a cell.",
+    "There is text before or after the quotation marks of a cell.",
     'Put the whole cell in quotation marks and double those inside: "Hotel ""Star""".',
   ],
   open_quote: () => [
@@ -202,36 +212,33 @@ export const problemWordsEn: ProblemWords = {
   ],
   totals_row: () => [
     "This is a total, not a value.",
-    "Delete totals from the export: the dashboard adds up itself.",
+    "Delete totals from the export: the dashboard works them out itself.",
   ],
   repeated_header: () => ["The header is repeated here.", "Delete the line."],
   second_header: () => ["This is a second header row.", "Delete the line; only one header is read."],
   not_data: () => ["This is a note, not a row of data.", "Delete the line."],
   conflicting_duplicate: ({ others, more }) => [
-    `Another row has the same key and says something else: ${others}${more > 0 ? ` and ${more} more` : ""}. None of them is used.`,
+    `Another row has the same key but different content: ${others}${more > 0 ? ` and ${more} more` : ""}. None of them is used.`,
     "Keep the one that is right.",
   ],
   self_link: () => ["A metric cannot be its own cause.", "Correct cause or effect."],
   link_cycle: ({ path }) => [
-    `The links go round in a circle: ${path}.`,
-    "Check them; a true feedback may stay.",
+    `The links form a circle: ${path}.`,
+    "Check them; a genuine feedback loop may stay.",
   ],
   missing_value: (_args, text) => [
     text.trim() === "" ? "There is no value." : `“${text.trim()}” means that there is no value.`,
     "Fill it in, or delete the row. A blank is never taken for 0.",
   ],
   not_a_number: ({ why }) => [`${NUMBERS[why]}.`, "Write the number plainly: 1234.5 or -12."],
-  excel_error: () => [
-    "This is an error value of Excel.",
-    "Mend the formula in the workbook and export again.",
-  ],
+  excel_error: () => ["This is an Excel error value.", "Fix the formula in the workbook and export again."],
   not_finite: () => [
     "Infinite and undefined numbers are not accepted.",
     "Delete the row, or correct the number.",
   ],
   not_exact: () => [
     "The number is too large or too small to be kept exactly (beyond 2^53).",
-    "Use a larger unit, or an id column if it is no quantity.",
+    "Use a larger unit, or an id column if it is not a quantity.",
   ],
   not_whole: () => ["A whole number is needed here.", null],
   out_of_range: ({ minimum, maximum }) => [
@@ -244,18 +251,18 @@ export const problemWordsEn: ProblemWords = {
   ],
   unit_mismatch: ({ sign: unitSign, unit, metric }) => [
     metric === null
-      ? `The sign ${unitSign} does not go with this column.`
-      : `The sign ${unitSign} does not go with ${metric}, whose unit is ${unit ?? "another"}.`,
+      ? `The sign ${unitSign} does not fit this column.`
+      : `The sign ${unitSign} does not fit ${metric}, whose unit is ${unit ?? "another"}.`,
     "Correct the value, the metric or its unit.",
   ],
   bad_period: ({ why, suggestion }) => [`${DATES[why]}.${mean(suggestion)}`, SPELLINGS],
   bad_date: ({ why, suggestion }) => [`${DATES[why]}.${mean(suggestion)}`, "Write 2025-03-14 or 14.03.2025."],
   excel_serial_date: ({ day }) => [
-    `This is a date as Excel counts them; it would be ${day}.`,
+    `This is a date in Excel’s numbering; it would be ${day}.`,
     "Format the column as a date before you export it.",
   ],
   has_time: ({ day }) => [
-    "This is a time of day, which a period does not have.",
+    "There is a time of day here, which a period does not have.",
     day === null ? SPELLINGS : `Write ${day} if the day is meant.`,
   ],
   not_in_list: ({ allowed, suggestion }) => [
@@ -264,70 +271,64 @@ export const problemWordsEn: ProblemWords = {
   ],
   bad_id: ({ length }) => [
     length > 64
-      ? `The id has ${length} characters; 64 are allowed.`
-      : "An id has only letters, digits, _ . and -.",
+      ? `The id has ${length} characters; at most 64 are allowed.`
+      : "An id may contain only letters, digits, _ . and -.",
     "Change it everywhere it is used.",
   ],
   leading_apostrophe: () => [
     "The text begins with an apostrophe, which Excel may have left.",
-    "Delete it if so.",
+    "If so, delete it.",
   ],
   invisible_character: ({ point }) => [
-    `The id has an invisible character in it (${point}).`,
-    "Type the id anew.",
+    `The id contains an invisible character (${point}).`,
+    "Retype the id.",
   ],
-  control_character: ({ point }) => [
-    `The cell has a control character in it (${point}).`,
-    "Type the cell anew.",
-  ],
+  control_character: ({ point }) => [`The cell contains a control character (${point}).`, "Retype the cell."],
   nul_byte: () => [
-    "The cell has a zero byte in it: the file is damaged here.",
-    "Export it again, or type the cell anew.",
+    "The cell contains a zero byte: the file is damaged here.",
+    "Export the file again, or retype the cell.",
   ],
   replacement_character: () => [
     "Letters are damaged or were lost here.",
-    "Type the cell anew, or export the file as CSV UTF-8 again.",
+    "Retype the cell, or export the file again as CSV UTF-8.",
   ],
   unknown_reference: ({ table, suggestion, lookalike }, text) => [
-    `“${text.trim()}” is not in ${table}.${lookalike === null ? mean(suggestion) : ` It looks like “${lookalike}” but has other letters.`}`,
+    `“${text.trim()}” is not in ${table}.${lookalike === null ? mean(suggestion) : ` It looks like “${lookalike}” but has different letters.`}`,
     `Correct it, or add it to ${table}.`,
   ],
   rejected_reference: ({ table, where }, text) => [
     `“${text.trim()}” is in ${table}, but its row was rejected (${where}).`,
-    "Mend that row first.",
+    "Fix that row first.",
   ],
   formula_like_text: () => [
     "The text begins like a formula; it is kept as text.",
-    "Nothing to do if it is meant. In CSV downloads it is escaped.",
+    "If that is intended, there is nothing to do. In CSV downloads it is escaped.",
   ],
-  excel_text_formula: ({ kept }) => [`Excel's spelling ="…" was read as the text “${kept}”.`, null],
+  excel_text_formula: ({ kept }) => [`Excel’s notation ="…" was read as the text “${kept}”.`, null],
   excel_damaged_id: () => [
     "Excel seems to have turned an id into a number or a date; the original is lost.",
     "Format the column as text before you export it.",
   ],
   bidi_control: ({ point }) => [
-    `The text has a character that turns its direction (${point}): it may look like another.`,
-    "Type it anew.",
+    `The text contains a character that reverses its direction (${point}): it may look like a different text.`,
+    "Retype it.",
   ],
-  invisible_in_text: ({ point }) => [
-    `The text has an invisible character in it (${point}).`,
-    "Type it anew.",
-  ],
+  invisible_in_text: ({ point }) => [`The text contains an invisible character (${point}).`, "Retype it."],
   mojibake: ({ likely }) => [
-    `The letters look as if the file had been read in a wrong encoding; it may be “${likely}”.`,
-    "Export it as CSV UTF-8 from the system that it is from.",
+    `The letters look as if the file was once read in the wrong encoding; this may be “${likely}”.`,
+    "Export it as CSV UTF-8 from the source system.",
   ],
   lost_letters: () => [
     "Question marks stand where letters may have been lost.",
-    "Export it as CSV UTF-8 again.",
+    "Export the file again as CSV UTF-8.",
   ],
   mixed_script: ({ letters }) => [
     `One word has letters of two alphabets; out of place: ${letters}.`,
-    "Type it anew in one alphabet.",
+    "Retype it in one alphabet.",
   ],
   lookalike_values: ({ other, where }) => [
-    `It can hardly be told from “${other}” (${where}), but is kept apart.`,
-    "Write both alike if they are one.",
+    `It looks almost the same as “${other}” (${where}) but is kept apart.`,
+    "If they are the same, write them alike.",
   ],
   unicode_normalised: () => ["Letters with separate accents were joined (Unicode NFC).", null],
   mixed_currency: ({ signs, metric }) => [
@@ -335,7 +336,7 @@ export const problemWordsEn: ProblemWords = {
     "Use one currency.",
   ],
   other_currency: ({ currency }) => [
-    `The currency sign is not that of ${currency}, the company's currency; nothing is converted.`,
+    `The currency sign is not that of ${currency}, the company’s currency; nothing is converted.`,
     "Correct the values, or the currency in dashboard.json.",
   ],
   unlikely_year: () => ["The year is unlikely.", "Check the date."],

@@ -13,7 +13,7 @@ export interface Writer {
   readonly share: (share: number) => string;
   /** A period by its first day, as it is named. */
   readonly period: (start: string) => string;
-  /** The same as it follows "since". */
+  /** The same as it follows "since": genitive in Russian and Ukrainian. */
   readonly since: (start: string) => string;
   readonly number: (value: number) => string;
 }
@@ -60,46 +60,55 @@ const cyclesUk = (n: number, grain: Grain): string =>
     ? `${n} ${plural("uk", n, { one: "тиждень", few: "тижні", many: "тижнів", other: "тижня" })}`
     : `${n} ${plural("uk", n, { one: "рік", few: "роки", many: "років", other: "року" })}`;
 
+/** "Since" before a period: `со` before «второго», written with a figure. */
+const fromRu = (since: string): string => `${/^2(?!\d)/.test(since) ? "со" : "с"} ${since}`;
+/** "Since" before a period: `із` before a sibilant. */
+const fromUk = (since: string): string => `${/^[зсцчшщж]/iu.test(since) ? "із" : "з"} ${since}`;
+/** How far back a comparison with the same season goes: days repeat by the week, all else by the year. */
+const backEn = (grain: Grain): string => (grain === "day" ? "a week earlier" : "a year earlier");
+const backRu = (grain: Grain): string => (grain === "day" ? "неделей ранее" : "годом ранее");
+const backUk = (grain: Grain): string => (grain === "day" ? "тижнем раніше" : "роком раніше");
+
 function reasonEn(reason: Reason, write: Writer): string {
   switch (reason.code) {
     case "beyond-limits":
-      return `The latest value lies ${reason.side} the limits of routine variation.`;
+      return `The latest value lies ${reason.side} the ${reason.side === "above" ? "upper" : "lower"} limit of routine variation.`;
     case "two-of-three":
-      return `Two of the last three values lie far ${reason.side} the usual level, since ${write.since(reason.since)}.`;
+      return `Two of the last three values have been far ${reason.side} the usual level (since ${write.since(reason.since)}).`;
     case "four-of-five":
-      return `Four of the last five values lie clearly ${reason.side} the usual level, since ${write.since(reason.since)}.`;
+      return `Four of the last five values have been clearly ${reason.side} the usual level (since ${write.since(reason.since)}).`;
     case "run-on-one-side":
-      return `${periodsEn(reason.points)} in a row lie ${reason.side} the usual level, since ${write.since(reason.since)}.`;
+      return `${periodsEn(reason.points)} in a row have been ${reason.side} the usual level (since ${write.since(reason.since)}).`;
     case "within-limits":
       return "The latest value lies within the limits of routine variation.";
     case "trend-continues":
-      return `The steady ${reason.slope > 0 ? "rise" : "fall"} continues; it is not news.`;
+      return `The steady ${reason.slope > 0 ? "rise" : "fall"} continues; it is not a new change.`;
     case "earlier-shift":
       return `The level moved from ${write.value(reason.from)} to ${write.value(reason.to)} in ${write.period(reason.since)}; the latest value is judged against the new level.`;
     case "season-adjusted":
-      return `Season is taken out, learned from ${cyclesEn(reason.cycles, write.grain)}.`;
+      return `The seasonal pattern, estimated from ${cyclesEn(reason.cycles, write.grain)}, has been removed.`;
     case "season-year-on-year":
-      return `There is a season, but ${cyclesEn(reason.cycles, write.grain)} of history are too few to take it out (${reason.needed} are needed): each period is compared with the same one a year before.`;
+      return `There is a seasonal pattern, but ${cyclesEn(reason.cycles, write.grain)} of history is too little to remove it (${reason.needed} needed), so each period is compared with the same one ${backEn(write.grain)}.`;
     case "season-not-found":
-      return "No season was found.";
+      return "No seasonal pattern was found.";
     case "season-unknown":
-      return "The history is too short to know whether there is a season.";
+      return "The history is too short to tell whether there is a seasonal pattern.";
     case "base-effect":
-      return `The change on the year before owes something to an unusual ${write.period(reason.lastYear)}.`;
+      return `Part of the change on ${backEn(write.grain)} comes from an unusual value then (${write.period(reason.lastYear)}).`;
     case "autocorrelated":
-      return `Neighbouring values resemble each other (correlation ${write.number(reason.lagOne)}): limits are wider and runs must be longer.`;
+      return `Neighbouring values resemble each other (correlation ${write.number(reason.lagOne)}), so limits are wider and runs must be longer.`;
     case "limits-provisional":
       return `The limits rest on ${periodsEn(reason.points)} and are provisional (${reason.wanted} would make them firm).`;
     case "sampling-error-included":
-      return `Sampling error makes up ${write.share(reason.share)} of the variation.`;
+      return `Sampling error accounts for ${write.share(reason.share)} of the variation.`;
     case "sample-smaller-than-usual":
       return `The latest sample is smaller than usual (${write.number(reason.n)} instead of ${write.number(reason.usual)}), so its limits are wider.`;
     case "beyond-margin-of-error":
-      return `The change on ${write.period(reason.comparedWith)} exceeds the margin of error (${write.share(reason.confidence)} confidence).`;
+      return `The change from ${write.period(reason.comparedWith)} exceeds the margin of error (${write.share(reason.confidence)} confidence).`;
     case "within-margin-of-error":
-      return `The change on ${write.period(reason.comparedWith)} lies within the margin of error (${write.share(reason.confidence)} confidence).`;
+      return `The change from ${write.period(reason.comparedWith)} lies within the margin of error (${write.share(reason.confidence)} confidence).`;
     case "routine-variation-unknown":
-      return "There are too few values to know the routine variation; only sampling error is allowed for.";
+      return "There are too few values to estimate routine variation; only sampling error is allowed for.";
     case "constant-until-now":
       return `The value had been the same for ${periodsEn(reason.points)}.`;
     case "coarse-scale":
@@ -109,9 +118,9 @@ function reasonEn(reason: Reason, write: Writer): string {
     case "gaps":
       return `${periodsEn(reason.periods)} of the history ${reason.periods === 1 ? "has" : "have"} no value.`;
     case "latest-missing":
-      return `The value for ${write.period(reason.expected)} is missing; the latest is of ${write.period(reason.latest)}.`;
+      return `The value for ${write.period(reason.expected)} is missing; the latest is for ${write.period(reason.latest)}.`;
     case "too-short":
-      return `${periodsEn(reason.points)} are too few to tell a change from noise; ${reason.needed} are needed.`;
+      return `Only ${periodsEn(reason.points)} so far; ${reason.needed} are needed to tell a change from noise.`;
     case "no-values":
       return "There are no values.";
   }
@@ -121,49 +130,49 @@ function reasonRu(reason: Reason, write: Writer): string {
   const side = "side" in reason ? { above: "выше", below: "ниже" }[reason.side] : "";
   switch (reason.code) {
     case "beyond-limits":
-      return `Последнее значение ${side} пределов обычных колебаний.`;
+      return `Последнее значение ${side} ${reason.side === "above" ? "верхнего" : "нижнего"} предела обычных колебаний.`;
     case "two-of-three":
-      return `Два из трёх последних значений намного ${side} обычного уровня, начиная с ${write.since(reason.since)}.`;
+      return `Два из трёх последних значений намного ${side} обычного уровня (${fromRu(write.since(reason.since))}).`;
     case "four-of-five":
-      return `Четыре из пяти последних значений заметно ${side} обычного уровня, начиная с ${write.since(reason.since)}.`;
+      return `Четыре из пяти последних значений заметно ${side} обычного уровня (${fromRu(write.since(reason.since))}).`;
     case "run-on-one-side":
-      return `${periodsRu(reason.points)} подряд ${side} обычного уровня, начиная с ${write.since(reason.since)}.`;
+      return `${periodsRu(reason.points)} подряд значения ${side} обычного уровня (${fromRu(write.since(reason.since))}).`;
     case "within-limits":
       return "Последнее значение в пределах обычных колебаний.";
     case "trend-continues":
-      return `Ровный ${reason.slope > 0 ? "рост" : "спад"} продолжается; это не новость.`;
+      return `${reason.slope > 0 ? "Устойчивый рост" : "Устойчивое снижение"} продолжается; это не новое изменение.`;
     case "earlier-shift":
       return `Уровень сместился с ${write.value(reason.from)} до ${write.value(reason.to)} (${write.period(reason.since)}); последнее значение сравнивается с новым уровнем.`;
     case "season-adjusted":
-      return `Сезонность исключена по истории за ${cyclesRu(reason.cycles, write.grain)}.`;
+      return `Сезонность оценена по истории за ${cyclesRu(reason.cycles, write.grain)} и исключена.`;
     case "season-year-on-year":
-      return `Сезонность есть, но истории за ${cyclesRu(reason.cycles, write.grain)} мало, чтобы её исключить (нужно ${reason.needed}): каждый период сравнивается с тем же периодом год назад.`;
+      return `Сезонность есть, но истории за ${cyclesRu(reason.cycles, write.grain)} мало, чтобы её исключить (нужно ${reason.needed}), поэтому каждый период сравнивается с тем же периодом ${backRu(write.grain)}.`;
     case "season-not-found":
       return "Сезонность не обнаружена.";
     case "season-unknown":
       return "История слишком коротка, чтобы судить о сезонности.";
     case "base-effect":
-      return `Изменение к прошлому году отчасти объясняется необычным значением тогда (${write.period(reason.lastYear)}).`;
+      return `Изменение отчасти объясняется необычным значением ${backRu(write.grain)} (${write.period(reason.lastYear)}).`;
     case "autocorrelated":
-      return `Соседние значения похожи друг на друга (корреляция ${write.number(reason.lagOne)}): пределы шире, а серии должны быть длиннее.`;
+      return `Соседние значения похожи друг на друга (корреляция ${write.number(reason.lagOne)}), поэтому пределы шире, а серии должны быть длиннее.`;
     case "limits-provisional":
-      return `Пределы опираются на ${periodsRu(reason.points)} и пока предварительны (для надёжных нужно ${reason.wanted}).`;
+      return `Пределы рассчитаны по данным за ${periodsRu(reason.points)} и пока предварительны (для надёжных нужно ${reason.wanted}).`;
     case "sampling-error-included":
-      return `Ошибка выборки даёт ${write.share(reason.share)} разброса.`;
+      return `На ошибку выборки приходится ${write.share(reason.share)} разброса.`;
     case "sample-smaller-than-usual":
       return `Последняя выборка меньше обычной (${write.number(reason.n)} вместо ${write.number(reason.usual)}), поэтому пределы шире.`;
     case "beyond-margin-of-error":
-      return `Изменение (по сравнению с: ${write.period(reason.comparedWith)}) больше погрешности при доверии ${write.share(reason.confidence)}.`;
+      return `Изменение относительно ${write.since(reason.comparedWith)} больше погрешности (доверительная вероятность ${write.share(reason.confidence)}).`;
     case "within-margin-of-error":
-      return `Изменение (по сравнению с: ${write.period(reason.comparedWith)}) в пределах погрешности при доверии ${write.share(reason.confidence)}.`;
+      return `Изменение относительно ${write.since(reason.comparedWith)} в пределах погрешности (доверительная вероятность ${write.share(reason.confidence)}).`;
     case "routine-variation-unknown":
-      return "Значений слишком мало, чтобы знать обычные колебания; учтена только ошибка выборки.";
+      return "Значений слишком мало, чтобы оценить обычные колебания; учтена только ошибка выборки.";
     case "constant-until-now":
-      return `До этого значение не менялось ${periodsRu(reason.points)}.`;
+      return `До этого значение не менялось ${periodsRu(reason.points)} подряд.`;
     case "coarse-scale":
-      return `Значения меняются шагами по ${write.number(reason.step)}, из-за чего пределы шире.`;
+      return `Значения меняются с шагом ${write.number(reason.step)}, поэтому пределы шире.`;
     case "log-scale":
-      return "Разброс растёт вместе со значением, поэтому пределы заданы в логарифмической шкале.";
+      return "Разброс растёт вместе со значением, поэтому пределы рассчитаны в логарифмической шкале.";
     case "gaps":
       return `В истории нет значений за ${periodsRu(reason.periods)}.`;
     case "latest-missing":
@@ -179,49 +188,49 @@ function reasonUk(reason: Reason, write: Writer): string {
   const side = "side" in reason ? { above: "вище", below: "нижче" }[reason.side] : "";
   switch (reason.code) {
     case "beyond-limits":
-      return `Останнє значення ${side} за межі звичайних коливань.`;
+      return `Останнє значення ${side} за ${reason.side === "above" ? "верхню" : "нижню"} межу звичайних коливань.`;
     case "two-of-three":
-      return `Два з трьох останніх значень набагато ${side} за звичайний рівень, починаючи з ${write.since(reason.since)}.`;
+      return `Два з трьох останніх значень набагато ${side} за звичайний рівень (${fromUk(write.since(reason.since))}).`;
     case "four-of-five":
-      return `Чотири з п'яти останніх значень помітно ${side} за звичайний рівень, починаючи з ${write.since(reason.since)}.`;
+      return `Чотири з п’яти останніх значень помітно ${side} за звичайний рівень (${fromUk(write.since(reason.since))}).`;
     case "run-on-one-side":
-      return `${periodsUk(reason.points)} поспіль ${side} за звичайний рівень, починаючи з ${write.since(reason.since)}.`;
+      return `${periodsUk(reason.points)} поспіль значення ${side} за звичайний рівень (${fromUk(write.since(reason.since))}).`;
     case "within-limits":
       return "Останнє значення в межах звичайних коливань.";
     case "trend-continues":
-      return `Рівномірне ${reason.slope > 0 ? "зростання" : "зниження"} триває; це не новина.`;
+      return `Стійке ${reason.slope > 0 ? "зростання" : "зниження"} триває; це не нова зміна.`;
     case "earlier-shift":
       return `Рівень змістився з ${write.value(reason.from)} до ${write.value(reason.to)} (${write.period(reason.since)}); останнє значення порівнюється з новим рівнем.`;
     case "season-adjusted":
-      return `Сезонність вилучено за історією за ${cyclesUk(reason.cycles, write.grain)}.`;
+      return `Сезонність оцінено на даних за ${cyclesUk(reason.cycles, write.grain)} та вилучено.`;
     case "season-year-on-year":
-      return `Сезонність є, але історії за ${cyclesUk(reason.cycles, write.grain)} замало, щоб її вилучити (потрібно ${reason.needed}): кожен період порівнюється з тим самим періодом рік тому.`;
+      return `Сезонність є, але історії за ${cyclesUk(reason.cycles, write.grain)} замало, щоб її вилучити (потрібно ${reason.needed}), тому кожен період порівнюється з тим самим періодом ${backUk(write.grain)}.`;
     case "season-not-found":
       return "Сезонності не виявлено.";
     case "season-unknown":
       return "Історія закоротка, щоб судити про сезонність.";
     case "base-effect":
-      return `Зміна до минулого року частково пояснюється незвичним значенням тоді (${write.period(reason.lastYear)}).`;
+      return `Зміна частково пояснюється незвичним значенням ${backUk(write.grain)} (${write.period(reason.lastYear)}).`;
     case "autocorrelated":
-      return `Сусідні значення схожі одне на одне (кореляція ${write.number(reason.lagOne)}): межі ширші, а серії мають бути довшими.`;
+      return `Сусідні значення схожі одне на одне (кореляція ${write.number(reason.lagOne)}), тому межі ширші, а серії мають бути довшими.`;
     case "limits-provisional":
-      return `Межі спираються на ${periodsUk(reason.points)} і поки попередні (для надійних потрібно ${reason.wanted}).`;
+      return `Межі розраховано на даних за ${periodsUk(reason.points)}, тому вони поки що попередні (для надійних потрібно ${reason.wanted}).`;
     case "sampling-error-included":
-      return `Похибка вибірки дає ${write.share(reason.share)} розкиду.`;
+      return `На похибку вибірки припадає ${write.share(reason.share)} розкиду.`;
     case "sample-smaller-than-usual":
       return `Остання вибірка менша за звичайну (${write.number(reason.n)} замість ${write.number(reason.usual)}), тому межі ширші.`;
     case "beyond-margin-of-error":
-      return `Зміна (порівняно з: ${write.period(reason.comparedWith)}) більша за похибку з довірою ${write.share(reason.confidence)}.`;
+      return `Зміна проти ${write.since(reason.comparedWith)} більша за похибку (довірча ймовірність ${write.share(reason.confidence)}).`;
     case "within-margin-of-error":
-      return `Зміна (порівняно з: ${write.period(reason.comparedWith)}) у межах похибки з довірою ${write.share(reason.confidence)}.`;
+      return `Зміна проти ${write.since(reason.comparedWith)} — у межах похибки (довірча ймовірність ${write.share(reason.confidence)}).`;
     case "routine-variation-unknown":
-      return "Значень замало, щоб знати звичайні коливання; враховано лише похибку вибірки.";
+      return "Значень замало, щоб оцінити звичайні коливання; враховано лише похибку вибірки.";
     case "constant-until-now":
-      return `До цього значення не змінювалося ${periodsUk(reason.points)}.`;
+      return `До цього значення не змінювалося ${periodsUk(reason.points)} поспіль.`;
     case "coarse-scale":
-      return `Значення змінюються кроками по ${write.number(reason.step)}, через що межі ширші.`;
+      return `Значення змінюються з кроком ${write.number(reason.step)}, тому межі ширші.`;
     case "log-scale":
-      return "Розкид зростає разом зі значенням, тому межі задано в логарифмічній шкалі.";
+      return "Розкид зростає разом зі значенням, тому межі розраховано в логарифмічній шкалі.";
     case "gaps":
       return `В історії немає значень за ${periodsUk(reason.periods)}.`;
     case "latest-missing":
@@ -246,9 +255,9 @@ export const signalWords = catalogue<SignalWords>({
     takeaway: {
       improved: (name, since) => `${name}: better since ${since}`,
       worsened: (name, since) => `${name}: worse since ${since}`,
-      changed: (name, since) => `${name}: another level since ${since}`,
+      changed: (name, since) => `${name}: at a new level since ${since}`,
     },
-    missed: (name, gap) => `${name}: ${gap} from its target`,
+    missed: (name, gap) => `${name}: off target by ${gap}`,
     steady: (name) => `${name}: within the usual range`,
     trending: (name, direction) => `${name}: ${direction} as before`,
     notEstimable: (name) => `${name}: too few values to tell a change from noise`,
@@ -256,19 +265,19 @@ export const signalWords = catalogue<SignalWords>({
     target: { met: "Target met", near: "Near target", missed: "Target missed", "no-target": "No target" },
     targetValue: (value) => `Target ${value}`,
     outlook: {
-      always: "If nothing changes, every period will meet the target.",
-      sometimes: "If nothing changes, some periods will meet the target and others will not.",
-      never: "If nothing changes, no period will meet the target.",
+      always: "If nothing changes, the target will be met in every period.",
+      sometimes: "If nothing changes, the target will be met in some periods but not in others.",
+      never: "If nothing changes, the target will not be met in any period.",
     },
-    onPrevious: (difference, grain) => `${difference} on the ${grain} before`,
-    onYear: (difference) => `${difference} on the year before`,
+    onPrevious: (difference, grain) => `${difference} on the previous ${grain}`,
+    onYear: (difference) => `${difference} on a year earlier`,
     noComparison: "no value to compare with",
     usualRange: (low, high) => `Usually between ${low} and ${high}`,
     method: {
-      xmr: "XmR chart (Wheeler 1993): limits at 2.66 mean moving ranges around the level, with run rules.",
+      xmr: "XmR chart (Wheeler 1993): limits at 2.66 mean moving ranges either side of the level, with run rules.",
       "xmr-seasonal":
-        "XmR chart (Wheeler 1993) after seasonal adjustment: limits at 2.66 mean moving ranges, with run rules.",
-      "margin-of-error": "Margin of error of the difference of two proportions (Newcombe 1998).",
+        "XmR chart (Wheeler 1993) after seasonal adjustment: limits at 2.66 mean moving ranges either side of the level, with run rules.",
+      "margin-of-error": "Margin of error of the difference between two proportions (Newcombe 1998).",
     },
     reason: reasonEn,
   },
@@ -277,15 +286,15 @@ export const signalWords = catalogue<SignalWords>({
       improved: "Улучшение",
       worsened: "Ухудшение",
       changed: "Изменение",
-      "no-signal": "Без изменений",
+      "no-signal": "Обычные колебания",
       "not-estimable": "Рано судить",
     },
     takeaway: {
-      improved: (name, since) => `${name}: улучшение с ${since}`,
-      worsened: (name, since) => `${name}: ухудшение с ${since}`,
-      changed: (name, since) => `${name}: изменение с ${since}`,
+      improved: (name, since) => `${name}: улучшение ${fromRu(since)}`,
+      worsened: (name, since) => `${name}: ухудшение ${fromRu(since)}`,
+      changed: (name, since) => `${name}: новый уровень ${fromRu(since)}`,
     },
-    missed: (name, gap) => `${name}: отклонение от цели ${gap}`,
+    missed: (name, gap) => `${name}: отклонение от цели на ${gap}`,
     steady: (name) => `${name}: в обычных пределах`,
     trending: (name, direction) =>
       `${name}: ${direction === "rising" ? "рост" : "снижение"} прежними темпами`,
@@ -295,31 +304,31 @@ export const signalWords = catalogue<SignalWords>({
       met: "Цель достигнута",
       near: "Близко к цели",
       missed: "Цель не достигнута",
-      "no-target": "Без цели",
+      "no-target": "Цель не задана",
     },
     targetValue: (value) => `Цель ${value}`,
     outlook: {
-      always: "Если ничего не менять, цель будет достигаться в каждом периоде.",
-      sometimes: "Если ничего не менять, цель будет достигаться не в каждом периоде.",
-      never: "Если ничего не менять, цель не будет достигнута ни в одном периоде.",
+      always: "Если ничего не менять, показатель будет достигать цели в каждом периоде.",
+      sometimes: "Если ничего не менять, показатель будет достигать цели не в каждом периоде.",
+      never: "Если ничего не менять, показатель не достигнет цели ни в одном периоде.",
     },
     onPrevious: (difference, grain) => {
       const before = {
-        day: "прошлому дню",
-        week: "прошлой неделе",
-        month: "прошлому месяцу",
-        quarter: "прошлому кварталу",
-        year: "прошлому году",
+        day: "предыдущему дню",
+        week: "предыдущей неделе",
+        month: "предыдущему месяцу",
+        quarter: "предыдущему кварталу",
+        year: "предыдущему году",
       };
       return `${difference} к ${before[grain]}`;
     },
-    onYear: (difference) => `${difference} к прошлому году`,
+    onYear: (difference) => `${difference} год к году`,
     noComparison: "не с чем сравнить",
     usualRange: (low, high) => `Обычно от ${low} до ${high}`,
     method: {
-      xmr: "Карта XmR (Wheeler 1993): пределы в 2,66 среднего скользящего размаха от уровня и правила серий.",
+      xmr: "Контрольная карта XmR (Wheeler 1993): пределы — 2,66 среднего скользящего размаха в обе стороны от уровня; применены правила серий.",
       "xmr-seasonal":
-        "Карта XmR (Wheeler 1993) после исключения сезонности: пределы в 2,66 среднего скользящего размаха и правила серий.",
+        "Контрольная карта XmR (Wheeler 1993) после исключения сезонности: пределы — 2,66 среднего скользящего размаха в обе стороны от уровня; применены правила серий.",
       "margin-of-error": "Погрешность разности двух долей (Newcombe 1998).",
     },
     reason: reasonRu,
@@ -329,15 +338,15 @@ export const signalWords = catalogue<SignalWords>({
       improved: "Поліпшення",
       worsened: "Погіршення",
       changed: "Зміна",
-      "no-signal": "Без змін",
+      "no-signal": "Звичайні коливання",
       "not-estimable": "Рано судити",
     },
     takeaway: {
-      improved: (name, since) => `${name}: поліпшення з ${since}`,
-      worsened: (name, since) => `${name}: погіршення з ${since}`,
-      changed: (name, since) => `${name}: зміна з ${since}`,
+      improved: (name, since) => `${name}: поліпшення ${fromUk(since)}`,
+      worsened: (name, since) => `${name}: погіршення ${fromUk(since)}`,
+      changed: (name, since) => `${name}: новий рівень ${fromUk(since)}`,
     },
-    missed: (name, gap) => `${name}: відхилення від цілі ${gap}`,
+    missed: (name, gap) => `${name}: відхилення від цілі на ${gap}`,
     steady: (name) => `${name}: у звичайних межах`,
     trending: (name, direction) =>
       `${name}: ${direction === "rising" ? "зростання" : "зниження"} тими самими темпами`,
@@ -347,13 +356,13 @@ export const signalWords = catalogue<SignalWords>({
       met: "Ціль досягнуто",
       near: "Близько до цілі",
       missed: "Ціль не досягнуто",
-      "no-target": "Без цілі",
+      "no-target": "Ціль не задано",
     },
     targetValue: (value) => `Ціль ${value}`,
     outlook: {
-      always: "Якщо нічого не міняти, ціль досягатиметься в кожному періоді.",
-      sometimes: "Якщо нічого не міняти, ціль досягатиметься не в кожному періоді.",
-      never: "Якщо нічого не міняти, ціль не буде досягнуто в жодному періоді.",
+      always: "Якщо нічого не змінювати, показник досягатиме цілі в кожному періоді.",
+      sometimes: "Якщо нічого не змінювати, показник досягатиме цілі не в кожному періоді.",
+      never: "Якщо нічого не змінювати, показник не досягне цілі в жодному періоді.",
     },
     onPrevious: (difference, grain) => {
       const before = {
@@ -365,13 +374,13 @@ export const signalWords = catalogue<SignalWords>({
       };
       return `${difference} до ${before[grain]}`;
     },
-    onYear: (difference) => `${difference} до минулого року`,
-    noComparison: "немає з чим порівняти",
+    onYear: (difference) => `${difference} рік до року`,
+    noComparison: "ні з чим порівняти",
     usualRange: (low, high) => `Зазвичай від ${low} до ${high}`,
     method: {
-      xmr: "Карта XmR (Wheeler 1993): межі у 2,66 середнього ковзного розмаху від рівня та правила серій.",
+      xmr: "Контрольна карта XmR (Wheeler 1993): межі — 2,66 середнього ковзного розмаху в обидва боки від рівня; застосовано правила серій.",
       "xmr-seasonal":
-        "Карта XmR (Wheeler 1993) після вилучення сезонності: межі у 2,66 середнього ковзного розмаху та правила серій.",
+        "Контрольна карта XmR (Wheeler 1993) після вилучення сезонності: межі — 2,66 середнього ковзного розмаху в обидва боки від рівня; застосовано правила серій.",
       "margin-of-error": "Похибка різниці двох часток (Newcombe 1998).",
     },
     reason: reasonUk,

@@ -99,7 +99,7 @@ test("a signal beyond a limit is unusual, one inside is part of a run", () => {
   expect(signalWord("en", { ...limits, value: 21 })).toEqual({ isHigh: true, word: "unusually high" });
   expect(signalWord("en", { ...limits, value: 9 })).toEqual({ isHigh: false, word: "unusually low" });
   expect(signalWord("en", { ...limits, value: 17 })).toEqual({ isHigh: true, word: "high for a while" });
-  expect(signalWord("uk", { ...limits, value: 13 })).toEqual({ isHigh: false, word: "давно нижче" });
+  expect(signalWord("uk", { ...limits, value: 13 })).toEqual({ isHigh: false, word: "стабільно низько" });
 });
 
 test("a sparkline is small, marks its last value, breaks at gaps, and draws a lone value as a dot", () => {

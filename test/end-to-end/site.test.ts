@@ -115,6 +115,8 @@ describe("every page", () => {
         const context = await browser.newContext({
           viewport: { width: 360, height: 800 },
           colorScheme: "light",
+          // Colours are measured at once, not on their way from one theme to the other.
+          reducedMotion: "reduce",
         });
         for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
           const said = await inspect(context, path);

@@ -55,13 +55,19 @@ describe("periods", () => {
     expect(formatPeriodName("en", march)).toBe("March 2025");
     expect(formatPeriodName("ru", march)).toBe("март 2025");
     expect(formatPeriodName("uk", march)).toBe("березень 2025");
-    expect(formatPeriodName("uk", { grain: "week", start: "2025-03-10" })).toBe("тиждень 11, 2025");
+    expect(formatPeriodName("uk", { grain: "week", start: "2025-03-10" })).toBe("11-й тиждень 2025");
     expect(formatPeriodName("ru", { grain: "quarter", start: "2025-04-01" })).toBe("2 кв. 2025");
   });
   test("stand in the genitive after 'since'", () => {
-    expect(formatPeriodSince("ru", march)).toBe("марта 2025");
-    expect(formatPeriodSince("uk", march)).toBe("березня 2025");
+    expect(formatPeriodSince("ru", march)).toBe("марта 2025 года");
+    expect(formatPeriodSince("uk", march)).toBe("березня 2025 року");
     expect(formatPeriodSince("uk", { grain: "year", start: "2025-01-01" })).toBe("2025 року");
+    expect(formatPeriodSince("ru", { grain: "quarter", start: "2025-04-01" })).toBe(
+      "2-го квартала 2025 года",
+    );
+    expect(plainSpaces(formatPeriodSince("uk", { grain: "day", start: "2025-03-14" }))).toBe(
+      "14 березня 2025 року",
+    );
   });
   test("days put the day first", () => {
     expect(formatDay("en", "2025-03-14")).toBe("14 March 2025");
