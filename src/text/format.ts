@@ -76,6 +76,9 @@ const moneyFormat = (
 ): Intl.NumberFormat =>
   numberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol", ...options });
 
+/** Percentage points, as each language abbreviates them. */
+const PERCENTAGE_POINTS: Readonly<Record<Locale, string>> = { en: "pp", ru: "п. п.", uk: "в. п." };
+
 /** The sign of what is left after rounding, with a true minus; `±` for nothing. */
 function signed(value: number, digits: number, text: string): string {
   const rounded = Math.round(value * 10 ** digits);
@@ -84,7 +87,7 @@ function signed(value: number, digits: number, text: string): string {
 
 /**
  * A difference between two values, signed with a true minus: `+1.4`, `−€320`. Differences of percents and ratios
- * are percentage points, so they carry no percent sign.
+ * are percentage points and say so: `+1.4 pp`.
  */
 export function formatDifference(locale: Locale, difference: number, measure: Measure): string {
   const value = measure.unit === "ratio" ? difference * 100 : difference;
@@ -93,7 +96,9 @@ export function formatDifference(locale: Locale, difference: number, measure: Me
     return signed(value, size >= 100 ? 0 : 2, formatShort(locale, size, measure));
   }
   const digits = size >= 100 ? 0 : size >= 1 ? 1 : 2;
-  return signed(value, digits, formatNumber(locale, size, digits));
+  const points =
+    measure.unit === "percent" || measure.unit === "ratio" ? `\u00a0${PERCENTAGE_POINTS[locale]}` : "";
+  return signed(value, digits, formatNumber(locale, size, digits) + points);
 }
 
 /** A relative change, signed: `+4.2 %`. `share` is a fraction of one. */
@@ -171,4 +176,9 @@ export function formatPeriodSince(locale: Locale, period: Period): string {
     return `${Number(week)}-${isRussian ? "й недели" : "го тижня"} ${isoYear} ${yearWord}`;
   }
   return formatDay(locale, period.start).replace(/[гр]\.$/u, yearWord);
+}
+
+/** A size in kilobytes: `12.3 kB`, `12,3 кБ`. */
+export function formatKilobytes(locale: Locale, bytes: number): string {
+  return `${formatNumber(locale, bytes / 1000, 1)}\u00a0${locale === "en" ? "kB" : "кБ"}`;
 }

@@ -68,7 +68,7 @@ export const vocabularyWords = catalogue<VocabularyWords>({
       TX: "Результаты",
     },
     unit: {
-      score: "балл.",
+      score: "баллы",
       points: "п.",
       percent: "%",
       ratio: "%",
@@ -113,7 +113,7 @@ export const vocabularyWords = catalogue<VocabularyWords>({
       TX: "Результати",
     },
     unit: {
-      score: "бал.",
+      score: "бали",
       points: "п.",
       percent: "%",
       ratio: "%",

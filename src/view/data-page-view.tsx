@@ -4,7 +4,7 @@ import type { Freshness } from "#findings/freshness.ts";
 import type { FileReport } from "#model/quality.ts";
 import type { ShownProblem, SiteInput } from "#site/site-input.ts";
 import { dataWords } from "#text/data-page.ts";
-import { formatDay, formatNumber, formatValue } from "#text/format.ts";
+import { formatDay, formatKilobytes, formatNumber, formatValue } from "#text/format.ts";
 import { vocabularyWords } from "#text/vocabulary.ts";
 import { metricName, type PageContext } from "./page-context.ts";
 import { fileAddress, pageAddress } from "./site.ts";
@@ -333,7 +333,7 @@ function Downloads({ context, input }: Pick<Props, "context" | "input">): VNode 
                 {one.rows === null ? "" : formatNumber(site.locale, one.rows)}
               </td>
               <td class="num nowrap" data-label={words.size}>
-                {formatNumber(site.locale, one.bytes / 1000, 1)} kB
+                {formatKilobytes(site.locale, one.bytes)}
               </td>
               <td class="secondary soft small">{one.columns.join(", ")}</td>
             </tr>

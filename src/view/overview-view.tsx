@@ -157,7 +157,7 @@ function Tile({
 }
 
 /** Units that a number does not show by a sign of its own. */
-const hasUnitWord = (unit: Unit): boolean => !["percent", "ratio", "currency", "count"].includes(unit);
+const hasUnitWord = (unit: Unit): boolean => ["points", "minutes", "hours", "days"].includes(unit);
 
 /** A finding's line in miniature, from where the filter begins. */
 export function sparkOf({ points, shownFrom }: MetricWithSeries, width = 104, height = 26) {
@@ -217,14 +217,11 @@ export function findingSentence(context: PageContext, finding: MetricWithSeries)
   const previous = changeText(context, metric, signal.previous);
   const year = changeText(context, metric, signal.lastYear);
   const target = targetText(context, metric, signal);
-  return [
+  const numbers = [
     `${value} (${period})`,
     previous && words.onPrevious(previous, grain),
     year && words.onYear(year),
-    target &&
-      `${words.targetValue(target)}: ${words.target[signal.target.status].toLocaleLowerCase(site.locale)}`,
-  ]
-    .filter(Boolean)
-    .join("; ")
-    .concat(".");
+  ];
+  const sentence = `${numbers.filter(Boolean).join("; ")}.`;
+  return target ? `${sentence} ${words.targetValue(target)}.` : sentence;
 }

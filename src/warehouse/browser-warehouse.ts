@@ -27,9 +27,9 @@ export interface BrowserWarehouse extends Warehouse {
 /** A warehouse on an open connection. One question runs at a time; the engine has one thread. */
 export function browserWarehouse(database: AsyncDuckDB, connection: AsyncDuckDBConnection): BrowserWarehouse {
   const inTurn = queue();
+  const prepared = preparedOn(connection);
   return {
-    query: (query, { signal } = {}) =>
-      inTurn(signal, async () => objects(await prepared(connection, query)) as never[]),
+    query: (query, { signal } = {}) => inTurn(signal, async () => objects(await prepared(query)) as never[]),
     plainTable: (sql, { limit, signal }) => inTurn(signal, () => plainTable(connection, sql, limit, signal)),
     arrowFile: (sql, { signal } = {}) =>
       inTurn(signal, async () => {
@@ -62,14 +62,25 @@ function throwIfCancelled(signal: AbortSignal | undefined): void {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-async function prepared<Row>(connection: AsyncDuckDBConnection, query: Query<Row>): Promise<ArrowTable> {
-  if (query.params.length === 0) return await connection.query(query.sql);
-  const statement = await connection.prepare(query.sql);
-  try {
+type Statement = Awaited<ReturnType<AsyncDuckDBConnection["prepare"]>>;
+
+const KEPT_STATEMENTS = 24;
+
+/** Prepares each question once: planning it costs as much as answering it. The latest few are kept. */
+function preparedOn(connection: AsyncDuckDBConnection) {
+  const statements = new Map<string, Statement>();
+  return async <Row>(query: Query<Row>): Promise<ArrowTable> => {
+    if (query.params.length === 0) return await connection.query(query.sql);
+    const statement = statements.get(query.sql) ?? (await connection.prepare(query.sql));
+    statements.delete(query.sql);
+    statements.set(query.sql, statement);
+    for (const [oldest, one] of statements) {
+      if (statements.size <= KEPT_STATEMENTS) break;
+      statements.delete(oldest);
+      await one.close();
+    }
     return await statement.query(...query.params);
-  } finally {
-    await statement.close();
-  }
+  };
 }
 
 async function plainTable(

@@ -39,12 +39,12 @@ describe("values", () => {
 });
 
 describe("differences", () => {
-  test("of percents and ratios are points, without a sign of percent", () => {
-    expect(formatDifference("en", 1.44, percent)).toBe("+1.4");
-    expect(formatDifference("en", -0.0144, ratio)).toBe("−1.4");
+  test("of percents and ratios are percentage points", () => {
+    expect(formatDifference("en", 1.44, percent)).toBe("+1.4\u00a0pp");
+    expect(formatDifference("en", -0.0144, ratio)).toBe("−1.4\u00a0pp");
   });
   test("that round to nothing have neither sign", () => {
-    expect(formatDifference("en", -0.001, percent)).toBe("±0");
+    expect(formatDifference("uk", -0.001, percent)).toBe("±0\u00a0в. п.");
     expect(formatRelative("en", 0.0001)).toBe("±0%");
   });
 });
