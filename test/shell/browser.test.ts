@@ -152,9 +152,10 @@ describe("what the first view costs", () => {
   });
 
   test.each(["", "uk/"])("text stays where it is when a slow font arrives: /%s", async (path) => {
+    const { promise: fontMayCome, resolve: letFontCome } = Promise.withResolvers<void>();
     const page = await open(PHONE, path, (page) =>
       page.route("**/*.woff2", async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 1500));
+        await fontMayCome;
         await route.continue();
       }),
     );
@@ -167,6 +168,7 @@ describe("what the first view costs", () => {
       }));
     const before = await look();
     expect(before.loaded).toBe(false);
+    letFontCome();
     await page.evaluate(async () => void (await document.fonts.ready));
     const after = await look();
     expect(after.loaded).toBe(true);
