@@ -16,6 +16,9 @@ const run = spawnSync(
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${REPORT}`,
+    // A hang is what a time limit is for, not a slow machine.
+    "--testTimeout=120000",
+    "--hookTimeout=300000",
     ...process.argv.slice(2),
   ],
   { stdio: "inherit" },
