@@ -1,4 +1,5 @@
 import { watch } from "node:fs";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { dev } from "astro";
 import { writeFolder } from "./atomic-folder.ts";
@@ -29,13 +30,15 @@ await command(
   },
   async ({ data, port }) => {
     const paths = sitePaths(data);
+    await cp(join(ROOT, "public"), publicDir(paths), { recursive: true });
     await refresh(paths);
-    await publishEngine(join(ROOT, "public", "engine"), paths.cache);
+    await publishEngine(join(publicDir(paths), "engine"), paths.cache);
     process.env.ASTRO_TELEMETRY_DISABLED = "1";
     delete process.env.BASE_URL;
     let reload = (): void => {};
     const server = await dev({
       root: ROOT,
+      publicDir: publicDir(paths),
       server: { port: portOf(port) },
       logLevel: "warn",
       vite: {
@@ -55,13 +58,18 @@ await command(
   },
 );
 
+/** Where the server finds what is published: a copy of public/, so that a build at the same time is not disturbed. */
+function publicDir(paths: SitePaths): string {
+  return join(paths.cache, "dev-public");
+}
+
 /** Reads the data, publishes it for the browser, and tells the pages where it lies. */
 async function refresh(paths: SitePaths): Promise<void> {
   const { result, unchanged } = await readData(paths);
   if (unchanged && process.env.THROUGHLINE_SITE) return;
   process.stdout.write(await printReport(paths.data, result, "en"));
   if (hasRejects(result)) console.log("Shown without what is rejected.");
-  await writeFolder(join(ROOT, "public", "data"), async (folder) => {
+  await writeFolder(join(publicDir(paths), "data"), async (folder) => {
     const manifest = await publish(paths.warehouse, folder, result.settings.company ?? "Throughline");
     // A new name each time: pages keep what they have read from one file.
     process.env.THROUGHLINE_SITE = await writeSiteInput(paths, result, manifest, `dev-${round++}`);
