@@ -60,7 +60,7 @@ export const shellWords = catalogue({
     },
     asOf: (day: string) => `Data as of ${formatDay("en", day)}`,
     explained: "How each number was computed is explained beside it.",
-    metricsLink: "Definitions of all metrics",
+    metricsLink: "Metric definitions",
     dataLink: "Sources and data quality",
     private: "This page loads nothing from other sites and sends nothing to them.",
     print: { filters: "Filters:", unfiltered: "No filters", printed: "Printed" },
