@@ -220,7 +220,7 @@ export function findingSentence(context: PageContext, finding: MetricWithSeries)
   const numbers = [
     `${value} (${period})`,
     previous && words.onPrevious(previous, grain),
-    year && words.onYear(year),
+    grain !== "year" && year && words.onYear(year),
   ];
   const sentence = `${numbers.filter(Boolean).join("; ")}.`;
   return target ? `${sentence} ${words.targetValue(target)}.` : sentence;
