@@ -6,16 +6,13 @@ import { describe } from "#text/problems.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
 
 const MOST_PLACES = 5;
-const MOST_GROUPS = 100;
 
 /** What the pages need of an ingest and of what was published. */
 export function siteInput(warehouse: string, result: IngestResult, manifest: Manifest): SiteInput {
-  const groups = problemGroups(result.problems);
   return {
     warehouse,
     files: result.files,
-    problems: groups.slice(0, MOST_GROUPS),
-    moreProblems: groups.slice(MOST_GROUPS).reduce((sum, one) => sum + one.count, 0),
+    problems: problemGroups(result.problems),
     downloads: downloadsOf(manifest),
   };
 }

@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { build } from "astro";
 import { companyOf } from "#findings/company.ts";
 import type { Manifest } from "#model/manifest.ts";
@@ -29,34 +30,29 @@ export async function writeSite(
   options: WriteOptions,
 ): Promise<void> {
   await writeFolder(options.out, async (folder) => {
-    const data = join(folder, ".data");
-    await mkdir(data, { recursive: true });
+    const data = join(folder, "data");
+    await mkdir(data);
     const manifest = await publish(paths.warehouse, data, result.settings.company ?? "Throughline");
     if (options.pages) {
-      // Astro empties the folder that it writes to, so what is published waits beside it.
-      const waiting = join(dirname(folder), `${folder.split(/[\\/]/).at(-1)}.data`);
-      await rename(data, waiting);
-      try {
-        await buildPages(paths, result, manifest, folder, options.base);
-        await moveInto(waiting, join(folder, "data"));
-      } finally {
-        await rm(waiting, { recursive: true, force: true });
-      }
+      // Astro empties the folder that it writes to, so it gets one of its own.
+      const pages = join(folder, ".pages");
+      await buildPages(paths, result, manifest, pages, options.base);
+      await moveInto(pages, folder);
       await publishEngine(join(folder, "engine"), paths.cache);
       for (const [name, text] of hostFiles(options.base)) await writeFile(join(folder, name), text);
-    } else {
-      await rename(data, join(folder, "data"));
     }
     await writeApi(paths, result, join(folder, "api"));
   });
 }
 
-/** Puts published files beside the page of the same folder; what `npm run dev` left in public/ is of another run. */
+/** Moves what is in one folder into another and removes it; a file that is there already stays. */
 async function moveInto(from: string, to: string): Promise<void> {
-  for (const name of await readdir(to)) {
-    if (name !== "index.html") await rm(join(to, name), { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const target = join(to, entry.name);
+    if (!existsSync(target)) await rename(join(from, entry.name), target);
+    else if (entry.isDirectory()) await moveInto(join(from, entry.name), target);
   }
-  for (const name of await readdir(from)) await rename(join(from, name), join(to, name));
+  await rm(from, { recursive: true });
 }
 
 async function buildPages(

@@ -8,8 +8,6 @@ export interface SiteInput {
   readonly files: readonly FileReport[];
   /** Every problem, with its words in each language. */
   readonly problems: readonly ShownProblem[];
-  /** Problems beyond those listed. */
-  readonly moreProblems: number;
   readonly downloads: readonly Download[];
 }
 
