@@ -51,7 +51,10 @@ class Utf8Census {
       if (this.#wanted === 0) this.#addSequence();
       return;
     }
-    if (this.#wanted > 0) this.#strays++;
+    if (this.#wanted > 0) {
+      this.#strays++;
+      this.#run = 0;
+    }
     this.#wanted = 0;
     if (byte >= 0xc2 && byte <= 0xf4) this.#wanted = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
     else {

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DateOrder, readPeriod } from "#ingest/date.ts";
 
+fc.configureGlobal({ seed: 42 });
+
 const textOf = (text: string, order: DateOrder = "dmy", kind: "period" | "date" = "period"): string => {
   const reading = readPeriod(text, order, kind);
   return "code" in reading ? reading.code : reading.text;

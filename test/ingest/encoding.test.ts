@@ -53,6 +53,11 @@ it("letters deep in a file decide, also where its beginning is ASCII", async () 
   expect(read.zones.slice(-2)).toEqual(["Київ", "Одеса"]);
 });
 
+it("pairs that happen to be UTF-8, apart from each other in one word, are no word of UTF-8", async () => {
+  const read = await zonesOf(iconv.encode(file(["Вінниця", "м. РівнеРівнеРівне.", "м. Київ."]), "win1251"));
+  expect(read.encoding).toBe("windows-1251");
+});
+
 it("a file of two encodings loses the rows in the second one, each with its line", async () => {
   const mixed = Buffer.concat([
     Buffer.from(file(["Київ"])),

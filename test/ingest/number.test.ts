@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DecimalSign, readNumber } from "#ingest/number.ts";
 
+fc.configureGlobal({ seed: 42 });
+
 const read = (text: string, decimal: DecimalSign = "."): number | string => {
   const reading = readNumber(text, decimal);
   return "code" in reading ? reading.code : reading.value;

@@ -9,6 +9,8 @@ import { TABLES } from "#model/tables.ts";
 import { problemSentence } from "#text/problems.ts";
 import { check, checkTable, corpusFile } from "./data-folder.ts";
 
+fc.configureGlobal({ seed: 42 });
+
 const METRICS = ["nps", "csat", "aht", "enps"];
 const DELIMITERS = [",", ";", "\t", "|"];
 const ENCODINGS = ["utf8", "utf8-bom", "utf16-le", "utf16-be", "win1251"];

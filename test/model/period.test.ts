@@ -13,6 +13,8 @@ import {
   yearBefore,
 } from "#model/period.ts";
 
+fc.configureGlobal({ seed: 42 });
+
 const days = fc
   .date({ min: new Date("1990-01-01"), max: new Date("2060-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
