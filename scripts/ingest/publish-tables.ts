@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Column } from "#model/column.ts";
 import { PUBLISHED_TABLES, type PublishedTable } from "#model/published-tables.ts";
-import { sqlName } from "./sql-text.ts";
+import { seriesTable } from "#model/series-table.ts";
+import { sqlName, sqlText } from "./sql-text.ts";
 
 /** A table as it is published, and how to get it from the warehouse. */
 export interface PublishedColumns {
@@ -19,15 +20,28 @@ const INTERNAL = new Set(["_file", "_line"]);
 /** What is published of the warehouse attached as `warehouse`. */
 export async function publishTables(connection: DuckDBConnection): Promise<PublishedColumns[]> {
   const found: PublishedColumns[] = [];
-  for (const table of PUBLISHED_TABLES) {
-    const described = await connection.runAndReadAll(`DESCRIBE warehouse.${sqlName(table.name)}`);
-    const types = new Map(described.getRowsJS().map(([name, type]) => [String(name), String(type)]));
-    const known = new Set(table.columns.map((column) => column.name));
-    const further = [...types].filter(([name]) => !known.has(name) && !INTERNAL.has(name)).map(furtherColumn);
-    const columns = [...table.columns, ...further];
-    found.push({ table: { ...table, columns }, types, select: selectOf(table.name, columns) });
-  }
+  for (const table of PUBLISHED_TABLES) found.push(await publishedColumns(connection, table));
   return found;
+}
+
+/** The series that are kept ready, for the browser's database alone; none where the warehouse has none. */
+export async function publishSeries(connection: DuckDBConnection): Promise<PublishedColumns[]> {
+  const found = await connection.runAndReadAll(
+    `SELECT 1 FROM duckdb_tables() WHERE database_name = 'warehouse' AND table_name = ${sqlText(seriesTable.name)}`,
+  );
+  return found.currentRowCount > 0 ? [await publishedColumns(connection, seriesTable)] : [];
+}
+
+async function publishedColumns(
+  connection: DuckDBConnection,
+  table: PublishedTable,
+): Promise<PublishedColumns> {
+  const described = await connection.runAndReadAll(`DESCRIBE warehouse.${sqlName(table.name)}`);
+  const types = new Map(described.getRowsJS().map(([name, type]) => [String(name), String(type)]));
+  const known = new Set(table.columns.map((column) => column.name));
+  const further = [...types].filter(([name]) => !known.has(name) && !INTERNAL.has(name)).map(furtherColumn);
+  const columns = [...table.columns, ...further];
+  return { table: { ...table, columns }, types, select: selectOf(table.name, columns) };
 }
 
 function furtherColumn([name, type]: [string, string]): Column {

@@ -7,7 +7,7 @@ import { jsonSchema } from "#model/json-schema.ts";
 import { type Manifest, manifestTable } from "#model/manifest.ts";
 import { publishParquet } from "./publish-parquet.ts";
 import { publishSite } from "./publish-site.ts";
-import { type PublishedColumns, publishTables } from "./publish-tables.ts";
+import { type PublishedColumns, publishSeries, publishTables } from "./publish-tables.ts";
 import { sqlName, sqlText } from "./sql-text.ts";
 import { writingInstance } from "./writing-instance.ts";
 
@@ -24,8 +24,9 @@ export async function publish(path: string, folder: string, title: string): Prom
     const connections = [await instance.connect(), await instance.connect()] as const;
     await connections[0].run(`ATTACH ${sqlText(path)} AS warehouse (READ_ONLY)`);
     const tables = await publishTables(connections[0]);
+    const series = await publishSeries(connections[0]);
     const [site, packaged] = await Promise.all([
-      publishSite(connections[0], tables, folder),
+      publishSite(connections[0], [...tables, ...series], folder),
       packageTables(connections[1], tables, folder),
     ]);
     const manifest: Manifest = {

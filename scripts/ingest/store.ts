@@ -19,6 +19,7 @@ import {
 import { DERIVED_TABLES, type DerivedTable } from "./store-derived.ts";
 import { storeOrder } from "./store-order.ts";
 import { storeRows } from "./store-rows.ts";
+import { storeSeries } from "./store-series.ts";
 import type { Drops, IngestResult, Store } from "./store-types.ts";
 import { tableOrder } from "./table-order.ts";
 import { writingInstance } from "./writing-instance.ts";
@@ -174,6 +175,8 @@ async function writeDerived(
   }
   await connection.run("COMMIT");
   for (const derived of DERIVED_TABLES) await writeQuery(connection, derived, shared);
+  const series = await storeSeries(connection);
+  if (series) await writeQuery(connection, series, shared);
   await connection.run("CHECKPOINT");
 }
 

@@ -4,6 +4,17 @@ import { filterWords } from "#text/filters.ts";
 
 const FIELDS = ["from", "to", "region", "zone", "segment"] as const;
 
+/** The part that draws, fetched at the first need; asking for the module anew would cost a turn of the event loop. */
+let drawing: Promise<typeof import("./live-page.ts")> | null = null;
+
+function livePage(): Promise<typeof import("./live-page.ts")> {
+  drawing ??= import("./live-page.ts").catch((error: unknown) => {
+    drawing = null;
+    throw error;
+  });
+  return drawing;
+}
+
 /** What the reader last asked for; an answer to an earlier question is thrown away. */
 let asked = 0;
 /** What the page shows now, as address parameters. */
@@ -19,7 +30,9 @@ export function enableFilters(): void {
   if (!form || !live) return;
   const update = (): void => void show(form, live, filterFromAddress(new URLSearchParams(location.search)));
   const warm = (): void =>
-    void import("./live-page.ts").then(({ warmUp }) => warmUp(() => undefined)).catch(() => undefined);
+    void livePage()
+      .then(({ warmUp }) => warmUp(() => undefined))
+      .catch(() => undefined);
   form.addEventListener("change", () => {
     writeAddress(readForm(form));
     update();
@@ -77,7 +90,7 @@ async function show(form: HTMLFormElement, live: HTMLElement, filter: Filter): P
   };
   live.setAttribute("aria-busy", "true");
   try {
-    const { drawLive } = await import("./live-page.ts");
+    const { drawLive } = await livePage();
     const draw = await drawLive(live, filter, say);
     if (turn !== asked) return;
     draw();

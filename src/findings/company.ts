@@ -2,11 +2,12 @@ import { type Dashboard, dashboardOf, dashboardSchema } from "#model/dashboard.t
 import { dashboardSettings } from "#query/dashboard-settings.ts";
 import { type EventRow, events } from "#query/events.ts";
 import { segmentOptions, type ZoneOption, zoneOptions } from "#query/filter-options.ts";
+import { keptSeries } from "#query/kept-series.ts";
 import { type MetricDefinition, metricDefinitions } from "#query/metric-definitions.ts";
 import { metricGrains } from "#query/metric-grains.ts";
-import type { ReportedMetric } from "#query/metric-series.ts";
 import { metricTargets, type TargetRow } from "#query/metric-targets.ts";
 import { type ProvenanceRow, provenance } from "#query/provenance.ts";
+import type { ReportedMetric } from "#query/series-of-places.ts";
 import { type SourceSystem, sourceSystems } from "#query/source-systems.ts";
 import type { Warehouse } from "#warehouse/warehouse.ts";
 import { reportedMetric } from "./reporting.ts";
@@ -17,6 +18,8 @@ export interface Company {
   readonly metrics: readonly MetricDefinition[];
   /** By metric id; metrics without values are missing. */
   readonly reported: ReadonlyMap<string, ReportedMetric>;
+  /** Whether the series are kept ready as a table, or have to be put together each time. */
+  readonly seriesKept: boolean;
   readonly sources: readonly SourceSystem[];
   readonly zones: readonly ZoneOption[];
   readonly segments: readonly string[];
@@ -40,8 +43,8 @@ export function companyOf(warehouse: Warehouse): Promise<Company> {
 }
 
 async function loadCompany(warehouse: Warehouse): Promise<Company> {
-  const [settings, metrics, grains, sources, zones, segments, targets, happened, origins] = await Promise.all(
-    [
+  const [settings, metrics, grains, sources, zones, segments, targets, happened, origins, kept] =
+    await Promise.all([
       warehouse.query(dashboardSettings()),
       warehouse.query(metricDefinitions()),
       warehouse.query(metricGrains()),
@@ -51,14 +54,15 @@ async function loadCompany(warehouse: Warehouse): Promise<Company> {
       warehouse.query(metricTargets()),
       warehouse.query(events()),
       warehouse.query(provenance()),
-    ],
-  );
+      warehouse.query(keptSeries()),
+    ]);
   const file = Object.fromEntries(settings.map(({ key, value }) => [key, JSON.parse(value)]));
   const reported = metrics.flatMap((metric) => reportedMetric(metric.metricId, grains) ?? []);
   return {
     dashboard: dashboardOf(dashboardSchema.parse(file)),
     metrics,
     reported: new Map(reported.map((one) => [one.metricId, one])),
+    seriesKept: kept.length > 0,
     sources,
     zones,
     segments: segments.map((one) => one.segment),

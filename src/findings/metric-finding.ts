@@ -3,9 +3,11 @@ import type { Signal } from "#analysis/signals/signal-types.ts";
 import { type Grain, periodEnd } from "#model/period.ts";
 import type { Filter } from "#query/filter.ts";
 import type { MetricDefinition } from "#query/metric-definitions.ts";
-import { metricSeries, type ReportedMetric, type SeriesRow } from "#query/metric-series.ts";
+import type { SeriesRow } from "#query/metric-series.ts";
+import type { ReportedMetric } from "#query/series-of-places.ts";
 import type { Warehouse } from "#warehouse/warehouse.ts";
 import type { Company } from "./company.ts";
+import { seriesQuery } from "./series-query.ts";
 import { type TargetForPeriod, targetFor, targetsUnder } from "./target-for.ts";
 
 /** One period of a metric. */
@@ -52,8 +54,7 @@ export async function metricFindings(
   metricIds?: readonly string[],
 ): Promise<MetricFinding[]> {
   const metrics = company.metrics.filter((metric) => !metricIds || metricIds.includes(metric.metricId));
-  const reported = metrics.flatMap((metric) => company.reported.get(metric.metricId) ?? []);
-  const rows = reported.length ? await warehouse.query(metricSeries(reported, filter, "nothing")) : [];
+  const rows = await warehouse.query(seriesQuery(company, metricIds ?? null, filter, ["nothing"]));
   const byMetric = Map.groupBy(rows, (row) => row.metricId);
   return metrics.map((metric) => {
     const own = company.reported.get(metric.metricId);

@@ -1,11 +1,12 @@
 import type { EventRow } from "#query/events.ts";
 import type { Filter } from "#query/filter.ts";
-import { metricSeries, type SeriesRow, type SplitBy } from "#query/metric-series.ts";
+import type { SeriesRow, SplitBy } from "#query/metric-series.ts";
 import type { ProvenanceRow } from "#query/provenance.ts";
 import type { SourceSystem } from "#query/source-systems.ts";
 import type { Warehouse } from "#warehouse/warehouse.ts";
 import type { Company } from "./company.ts";
 import { findingOf, type MetricFinding, type MetricPoint, pointsOf, zonesOf } from "./metric-finding.ts";
+import { seriesQuery } from "./series-query.ts";
 
 /** A part of the company (a zone, region or segment) with its own values. */
 export interface PartSeries {
@@ -37,15 +38,16 @@ export async function metricPage(
   const metric = company.metrics.find((one) => one.metricId === metricId);
   if (!metric) throw new RangeError(`metricPage needs a metric of the company, got ${metricId}`);
   const reported = company.reported.get(metricId);
-  const rows = async (by: SplitBy): Promise<SeriesRow[]> =>
-    reported ? warehouse.query(metricSeries([reported], filter, by)) : [];
-  const [all, byZone, byRegion, bySegment] = await Promise.all([
-    rows("nothing"),
-    rows("zone"),
-    filter.zone === null ? rows("region") : [],
-    filter.segment === null ? rows("segment") : [],
-  ]);
-  const parts = (split: readonly SeriesRow[], as: (part: string) => Filter, name = (part: string) => part) =>
+  const splits: SplitBy[] = ["nothing", "zone"];
+  if (filter.zone === null) splits.push("region");
+  if (filter.segment === null) splits.push("segment");
+  const rows = reported ? await warehouse.query(seriesQuery(company, [metricId], filter, splits)) : [];
+  const bySplit = Map.groupBy(rows, (row) => row.splitBy);
+  const parts = (
+    split: readonly SeriesRow[] = [],
+    as: (part: string) => Filter,
+    name = (part: string) => part,
+  ) =>
     [...Map.groupBy(split, (row) => row.part ?? "")].map(([part, own]): PartSeries => {
       if (!reported) throw new RangeError(`no length of period for ${metricId}`);
       return { part, name: name(part), points: pointsOf(company, metric, reported, own, as(part)) };
@@ -53,15 +55,15 @@ export async function metricPage(
   const names = new Map(company.zones.map((zone) => [zone.zone, zone.name]));
   return {
     finding: reported
-      ? findingOf(company, metric, reported, all, filter)
+      ? findingOf(company, metric, reported, bySplit.get("nothing") ?? [], filter)
       : { status: "not-measured", metric, why: "no-values" },
     zones: parts(
-      byZone,
+      bySplit.get("zone"),
       (zone) => ({ ...filter, zone }),
       (zone) => names.get(zone) ?? zone,
     ),
-    regions: parts(byRegion, (region) => ({ ...filter, region })),
-    segments: parts(bySegment, (segment) => ({ ...filter, segment })),
+    regions: parts(bySplit.get("region"), (region) => ({ ...filter, region })),
+    segments: parts(bySplit.get("segment"), (segment) => ({ ...filter, segment })),
     events: eventsOf(company, metricId, filter),
     provenance: company.provenance
       .filter((row) => row.metricId === metricId)

@@ -1,6 +1,6 @@
 import { daysBetween, GRAINS, type Grain } from "#model/period.ts";
 import type { MetricGrain } from "#query/metric-grains.ts";
-import type { ReportedMetric } from "#query/metric-series.ts";
+import type { ReportedMetric } from "#query/series-of-places.ts";
 
 /** More points than this on one line are noise to a reader; the series is shown by the next longer period. */
 const MOST_POINTS = 200;

@@ -1,6 +1,6 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import { Table as ArrowTable, tableToIPC } from "apache-arrow";
-import { arrowCell } from "./arrow-cell.ts";
+import { arrowColumns } from "./arrow-columns.ts";
 import { camelCase } from "./camel-case.ts";
 import { EngineError } from "./engine-error.ts";
 import { arrowQuestion, describeQuestion, plainQuestion, typeName } from "./plain-query.ts";
@@ -127,16 +127,19 @@ async function sent(
 
 /** Rows as arrays of plain cells. */
 function cells(table: ArrowTable): Cell[][] {
-  const columns = table.schema.fields.map((field, index) => {
-    const vector = table.getChildAt(index);
-    const read = arrowCell(field.type);
-    return (row: number): Cell => read(vector?.get(row));
-  });
-  return Array.from({ length: table.numRows }, (_, row) => columns.map((cell) => cell(row)));
+  const columns = arrowColumns(table);
+  return Array.from({ length: table.numRows }, (_, row) => columns.map((cells) => cells[row] as Cell));
 }
 
 /** Rows as objects with names in camelCase. */
 function objects(table: ArrowTable): Record<string, Cell>[] {
   const names = table.schema.fields.map((field) => camelCase(field.name));
-  return cells(table).map((row) => Object.fromEntries(row.map((cell, column) => [names[column], cell])));
+  const columns = arrowColumns(table);
+  return Array.from({ length: table.numRows }, (_, row) => {
+    const object: Record<string, Cell> = {};
+    for (let column = 0; column < names.length; column++) {
+      object[names[column] as string] = columns[column]?.[row] as Cell;
+    }
+    return object;
+  });
 }

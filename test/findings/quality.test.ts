@@ -44,6 +44,7 @@ const company: Company = {
   dashboard: dashboardOf({}),
   metrics: [metric("fresh", "crm"), metric("stale", "calls"), metric("old", "paper")],
   reported: new Map([monthly("fresh"), monthly("stale"), monthly("old")]),
+  seriesKept: true,
   sources: [
     source("crm", "monthly"),
     source("calls", "daily"),

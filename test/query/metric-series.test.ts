@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { NO_FILTER } from "#query/filter.ts";
 import { metricSeries } from "#query/metric-series.ts";
+import { seriesOfPlaces } from "#query/series-of-places.ts";
 import type { Warehouse } from "#warehouse/warehouse.ts";
 import { sampleWarehouse } from "./sample-warehouse.ts";
 
@@ -42,7 +43,12 @@ const series = async (
   shown: "month" | "quarter" = "month",
 ) => {
   const rows = await warehouse.query(
-    metricSeries([{ metricId, ownGrain: "month", shownGrain: shown }], { ...NO_FILTER, ...filter }, by),
+    metricSeries(
+      `(${seriesOfPlaces([{ metricId, ownGrain: "month", shownGrain: shown }])})`,
+      null,
+      { ...NO_FILTER, ...filter },
+      [by],
+    ),
   );
   return rows.map((row) => [row.part ?? row.periodStart.slice(5, 7), row.value]);
 };
@@ -112,7 +118,12 @@ describe("filters and splits", () => {
     expect(await series("nps", { zone: "'; DROP TABLE metrics; --" })).toEqual([]);
     await expect(
       warehouse.query(
-        metricSeries([{ metricId: "x'); --", ownGrain: "month", shownGrain: "month" }], NO_FILTER, "nothing"),
+        metricSeries(
+          `(${seriesOfPlaces([{ metricId: "x'); --", ownGrain: "month", shownGrain: "month" }])})`,
+          ["y'); --"],
+          NO_FILTER,
+          ["nothing"],
+        ),
       ),
     ).resolves.toEqual([]);
   });
