@@ -1,6 +1,6 @@
 /**
- * Colours by the reader's choice. Runs before the first paint, as a classic script of its own in <head>: a
- * module would come after it, and the page would flash. Also marks that scripts run.
+ * Colours by the reader's choice. Runs before the first paint, as a classic script of its own at the head of
+ * the body: a module would come after it, and the page would flash. Also marks that scripts run.
  */
 const KEY = "throughline-theme";
 const root = document.documentElement;

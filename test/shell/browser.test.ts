@@ -204,13 +204,13 @@ describe("colours", () => {
     expect(await ground(page)).toBe(DARK);
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
-        if (!document.body) return;
-        document.documentElement.dataset["themeAtBody"] = document.documentElement.dataset["theme"] ?? "none";
+        if (!document.querySelector("main")) return;
+        document.documentElement.dataset["themeAtContent"] = document.documentElement.dataset["theme"] ?? "none";
         observer.disconnect();
       }).observe(document, { childList: true, subtree: true });
     });
     await page.goto(`${served.address}ru/`);
-    expect(await page.getAttribute("html", "data-theme-at-body")).toBe("dark");
+    expect(await page.getAttribute("html", "data-theme-at-content")).toBe("dark");
     expect(await page.isChecked("input[name=theme][value=dark]")).toBe(true);
     const frame = page.locator("meta[name=theme-color]");
     expect(await frame.evaluateAll((all) => all.map((one) => one.getAttribute("content")))).toEqual([
