@@ -71,12 +71,6 @@ export function periodsPerYear(grain: Grain): number {
   return { day: 365, week: 52, month: 12, quarter: 4, year: 1 }[grain];
 }
 
-/** The same period a year before; a week or day goes back 52 weeks, so that weekdays match. */
-export function yearBefore(period: Period): Period {
-  if (period.grain === "day") return shiftPeriod(period, -364);
-  return shiftPeriod(period, -periodsPerYear(period.grain));
-}
-
 /** Last day of the period (ISO day). */
 export function periodEnd(period: Period): string {
   return isoDay(timeOf(shiftPeriod(period, 1).start) - DAY_MS);

@@ -10,7 +10,6 @@ import {
   periodEnd,
   periodOf,
   shiftPeriod,
-  yearBefore,
 } from "#model/period.ts";
 
 fc.configureGlobal({ seed: 42 });
@@ -53,10 +52,6 @@ describe("periods", () => {
         expect(shiftPeriod(shiftPeriod(period, steps), -steps)).toEqual(period);
       }),
     );
-  });
-  test("a year before, a month has the same name and a day the same weekday", () => {
-    expect(yearBefore({ grain: "month", start: "2025-03-01" }).start).toBe("2024-03-01");
-    expect(yearBefore({ grain: "day", start: "2025-03-14" }).start).toBe("2024-03-15");
   });
 });
 
