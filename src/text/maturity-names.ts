@@ -1,6 +1,6 @@
 import type { Stage } from "#analysis/maturity/maturity-types.ts";
-import type { Area, ElementId } from "#model/questionnaire/questionnaire-schema.ts";
-import type { Role } from "#model/vocabulary.ts";
+
+import type { Area, ElementId, Role } from "#model/vocabulary.ts";
 import { catalogue } from "./catalogue.ts";
 
 interface StageWords {
