@@ -1,6 +1,6 @@
 import { dot, link, type Markish } from "@observablehq/plot";
 import type { Locale } from "#model/vocabulary.ts";
-import { formatScore } from "#text/format-score.ts";
+import { formatScoreChange } from "#text/format-score-change.ts";
 import { maturityChartWords } from "#text/maturity-charts.ts";
 import type { Chart } from "./chart.ts";
 import { nothingMark } from "./nothing-mark.ts";
@@ -27,8 +27,7 @@ interface Row extends RoleScore {
 
 function gapText(locale: Locale, { leadership, frontLine }: RoleScore): string {
   if (leadership === null || frontLine === null) return "–";
-  const gap = Math.round((leadership - frontLine) * 10) / 10;
-  return `${gap > 0 ? "+" : gap < 0 ? "−" : "±"}${formatScore(locale, Math.abs(gap))}`;
+  return formatScoreChange(locale, leadership - frontLine);
 }
 
 /**

@@ -52,6 +52,8 @@ interface MaturityWords {
   readonly overall: string;
   readonly oneAssessment: string;
   readonly verdict: Readonly<Record<ChangeVerdict, (name: string, change: string, since: string) => string>>;
+  /** Which elements really changed since the assessment before. */
+  readonly lastStep: (since: string, progress: string | null, decline: string | null) => string;
   readonly notCompared: Readonly<Record<WhyNoChange, (name: string) => string>>;
   readonly versionBreak: (from: string, to: string) => string;
   readonly trendCaption: string;
@@ -162,10 +164,21 @@ export const maturityWords = catalogue<MaturityWords>({
     overall: "All six elements",
     oneAssessment: "One assessment is a beginning: change shows with the second.",
     verdict: {
-      progress: (name, change, since) => `${name}: real progress since ${since}, ${pointsEn(change)}.`,
-      decline: (name, change, since) => `${name}: a real decline since ${since}, ${pointsEn(change)}.`,
+      progress: (name, change, since) =>
+        `${name}: real progress since assessment ${since}, ${pointsEn(change)}.`,
+      decline: (name, change, since) =>
+        `${name}: a real decline since assessment ${since}, ${pointsEn(change)}.`,
       "cannot-tell": (name, change, since) =>
-        `${name}: ${change} since ${since}, which may be chance. No change to speak of.`,
+        `${name}: ${change} since assessment ${since}, which may be chance. No change to speak of.`,
+    },
+    lastStep: (since, progress, decline) => {
+      const said = [
+        progress === null ? [] : [`Real progress since assessment ${since}: ${progress}.`],
+        decline === null ? [] : [`A real decline since assessment ${since}: ${decline}.`],
+      ].flat();
+      return said.length > 0
+        ? said.join(" ")
+        : `Since assessment ${since} no single element has changed by more than chance.`;
     },
     notCompared: {
       "too-few-respondents": (name) => `${name}: too few respondents to judge a change.`,
@@ -324,11 +337,20 @@ export const maturityWords = catalogue<MaturityWords>({
     oneAssessment: "Одна оценка — это начало: изменения покажет вторая.",
     verdict: {
       progress: (name, change, since) =>
-        `${name}: настоящий прогресс по сравнению с ${since}, ${change} по шкале до 10.`,
+        `${name}: настоящий прогресс по сравнению с оценкой ${since}, ${change} по шкале до 10.`,
       decline: (name, change, since) =>
-        `${name}: настоящий спад по сравнению с ${since}, ${change} по шкале до 10.`,
+        `${name}: настоящий спад по сравнению с оценкой ${since}, ${change} по шкале до 10.`,
       "cannot-tell": (name, change, since) =>
-        `${name}: ${change} по сравнению с ${since}, но это может быть случайностью. Говорить об изменении рано.`,
+        `${name}: ${change} по сравнению с оценкой ${since}, но это может быть случайностью. Говорить об изменении рано.`,
+    },
+    lastStep: (since, progress, decline) => {
+      const said = [
+        progress === null ? [] : [`Настоящий прогресс после оценки ${since}: ${progress}.`],
+        decline === null ? [] : [`Настоящий спад после оценки ${since}: ${decline}.`],
+      ].flat();
+      return said.length > 0
+        ? said.join(" ")
+        : `После оценки ${since} ни один элемент не изменился больше, чем случайно.`;
     },
     notCompared: {
       "too-few-respondents": (name) => `${name}: респондентов слишком мало, чтобы судить об изменении.`,
@@ -489,11 +511,20 @@ export const maturityWords = catalogue<MaturityWords>({
     oneAssessment: "Одне оцінювання — це початок: зміни покаже друге.",
     verdict: {
       progress: (name, change, since) =>
-        `${name}: справжній поступ порівняно з ${since}, ${change} за шкалою до 10.`,
+        `${name}: справжній поступ порівняно з оцінюванням ${since}, ${change} за шкалою до 10.`,
       decline: (name, change, since) =>
-        `${name}: справжній спад порівняно з ${since}, ${change} за шкалою до 10.`,
+        `${name}: справжній спад порівняно з оцінюванням ${since}, ${change} за шкалою до 10.`,
       "cannot-tell": (name, change, since) =>
-        `${name}: ${change} порівняно з ${since}, але це може бути випадковістю. Говорити про зміну зарано.`,
+        `${name}: ${change} порівняно з оцінюванням ${since}, але це може бути випадковістю. Говорити про зміну зарано.`,
+    },
+    lastStep: (since, progress, decline) => {
+      const said = [
+        progress === null ? [] : [`Справжній поступ після оцінювання ${since}: ${progress}.`],
+        decline === null ? [] : [`Справжній спад після оцінювання ${since}: ${decline}.`],
+      ].flat();
+      return said.length > 0
+        ? said.join(" ")
+        : `Після оцінювання ${since} жоден елемент не змінився більше, ніж випадково.`;
     },
     notCompared: {
       "too-few-respondents": (name) => `${name}: респондентів замало, щоб судити про зміну.`,
