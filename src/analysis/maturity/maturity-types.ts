@@ -1,5 +1,6 @@
 import type { Questionnaire } from "#model/questionnaire/questionnaire-schema.ts";
 import type { Area, Aspect, ElementId, Role } from "#model/vocabulary.ts";
+import type { CatalogueItemId } from "./catalogue.ts";
 
 /** One answer of one respondent; `answer` is the option chosen, 0–5, or null for "don't know". */
 export interface AnswerRow {
@@ -62,6 +63,8 @@ export interface MaturityInput {
   readonly actions: readonly ActionRow[];
   /** null: nothing is known beyond the answers, as in the questionnaire page. */
   readonly ownData: OwnData | null;
+  /** ISO day on which actions are judged to be overdue; null: none is. */
+  readonly asOf: string | null;
 }
 
 /** Respondents are counted under their role; `none` are those who gave none. */
@@ -198,7 +201,7 @@ export interface NextStep {
   readonly to: Stage;
   readonly why: "weakest-element" | "capping-area" | "lowest-area" | "lowest-question";
   /** Decisions, actions and tools of the stage where the question stands; ids of the catalogue, best match first. */
-  readonly catalogue: readonly string[];
+  readonly catalogue: readonly CatalogueItemId[];
   readonly actions: readonly LinkedAction[];
 }
 
@@ -209,10 +212,10 @@ export type Gap =
       readonly difference: number;
       readonly leadership: { readonly score: number; readonly n: number };
       readonly frontLine: { readonly score: number; readonly n: number };
-      /** 95 % interval of the difference; null where a side has one respondent. */
+      /** 95 % interval of the difference, for elements all six at once; null where a side has one respondent. */
       readonly low: number | null;
       readonly high: number | null;
-      /** Beyond chance (Holm over the six elements); null without interval, and always null for single questions. */
+      /** The interval excludes zero; null without interval, and always null for single questions: they are too many. */
       readonly real: boolean | null;
     }
   | {
@@ -270,9 +273,11 @@ export interface AssessmentResult {
   /** Day of the last answer. */
   readonly date: string;
   readonly unit: string | null;
-  /** null where respondents of one assessment answered several versions. */
-  readonly version: string | null;
+  /** Version of the questionnaire that most respondents answered. */
+  readonly version: string;
   readonly respondents: number;
+  /** Respondents of another version, whose answers are not in the result. */
+  readonly leftOut: number;
   readonly byRole: Readonly<Partial<Record<RoleGroup, number>>>;
   /** Share of questions put that were left open, 0–1. */
   readonly dontKnow: number;
@@ -309,9 +314,8 @@ export type MaturityChange =
       readonly low: number;
       readonly high: number;
       readonly se: number;
-      /** Two-sided, before and after the adjustment for being one of several (Holm 1979). */
+      /** Two-sided; with the interval adjusted for being one of several shown together (Bonferroni). */
       readonly pValue: number;
-      readonly pAdjusted: number;
       readonly verdict: ChangeVerdict;
       /** Pairs, or respondents before and after. */
       readonly n: number;
@@ -342,8 +346,8 @@ export type Comparison =
       readonly from: string;
       readonly to: string;
       readonly unit: string | null;
-      readonly fromVersion: string | null;
-      readonly toVersion: string | null;
+      readonly fromVersion: string;
+      readonly toVersion: string;
     };
 
 export interface MaturityTrend {

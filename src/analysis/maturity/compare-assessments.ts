@@ -1,0 +1,59 @@
+import { ELEMENTS, type ElementId } from "#model/vocabulary.ts";
+import type { Assessment } from "./answer-sheets.ts";
+import { comparedPeople } from "./compared-people.ts";
+import { maturityChange } from "./maturity-change.ts";
+import type { AssessmentResult, Comparison, MaturityChange } from "./maturity-types.ts";
+import { questionsOf } from "./questions-of.ts";
+import { MATURITY_RULES } from "./rules.ts";
+
+/** An assessment with its result, for the company or one unit. */
+export interface AssessedPart {
+  readonly assessment: Assessment;
+  readonly result: AssessmentResult;
+}
+
+/**
+ * What changed between two assessments of the company or of a unit. Another version of the questionnaire breaks the line. The overall
+ * score is judged by itself and the six elements together, so that chance alone is called progress at most once in twenty comparisons.
+ *
+ * @param family overall scores that are judged together: 1 for the company, the number of units for units
+ */
+export function compareAssessments(before: AssessedPart, after: AssessedPart, family = 1): Comparison {
+  const base = {
+    from: before.assessment.assessmentId,
+    to: after.assessment.assessmentId,
+    unit: after.result.unit,
+  };
+  const fromVersion = before.result.version;
+  const toVersion = after.result.version;
+  if (fromVersion !== toVersion) return { status: "version-break", ...base, fromVersion, toVersion };
+  const [earlier, later] = [before, after].map(({ assessment, result: { unit } }) =>
+    assessment.sheets.filter((sheet) => unit === null || sheet.unit === unit),
+  );
+  const people = comparedPeople(earlier ?? [], later ?? []);
+  const change = (
+    elements: readonly ElementId[],
+    judged: number,
+    scoreDifference: number | null,
+  ): MaturityChange => {
+    if (typeof people === "string") return { status: "not-estimable", why: people, scoreDifference };
+    const { questionnaire } = after.assessment;
+    const parts = elements.map((element) => questionsOf(questionnaire, { element }));
+    const needed = MATURITY_RULES.elementAnswered;
+    return maturityChange(people, { parts, needed }, judged, scoreDifference);
+  };
+  const overall = change(ELEMENTS, family, minus(after.result.overall, before.result.overall));
+  if (base.unit !== null) return { status: "compared", ...base, overall, elements: {} };
+  const elements = ELEMENTS.map((element) => [
+    element,
+    change(
+      [element],
+      ELEMENTS.length,
+      minus(after.result.elements[element], before.result.elements[element]),
+    ),
+  ]);
+  return { status: "compared", ...base, overall, elements: Object.fromEntries(elements) };
+}
+
+const minus = (a: { readonly score: number | null }, b: { readonly score: number | null }): number | null =>
+  a.score === null || b.score === null ? null : a.score - b.score;

@@ -1,0 +1,54 @@
+import { type MarginalMean, marginalMean } from "#stats/marginal-mean.ts";
+import { mean } from "#stats/mean.ts";
+import type { Sheet } from "./answer-sheets.ts";
+import { groupByRole } from "./group-by-role.ts";
+import { MATURITY_RULES } from "./rules.ts";
+
+/** One respondent's mean distance from the scores of the questions that they answered. */
+export interface Deviation {
+  readonly respondent: string;
+  readonly role: Sheet["role"];
+  readonly value: number;
+  /** Questions answered. */
+  readonly answered: number;
+}
+
+/**
+ * How far each respondent is from the common scores over some questions. Measured question by question, so that leaving a
+ * hard question open makes nobody look generous; respondents who answered none are missing.
+ */
+export function deviations(
+  sheets: readonly Pick<Sheet, "respondent" | "role" | "scores">[],
+  scores: ReadonlyMap<string, number>,
+): Deviation[] {
+  return sheets.flatMap(({ respondent, role, scores: own }) => {
+    const distances = [...scores].flatMap(([id, score]) => {
+      const answer = own.get(id);
+      return answer === undefined ? [] : [answer - score];
+    });
+    return distances.length ? [{ respondent, role, value: mean(distances), answered: distances.length }] : [];
+  });
+}
+
+/**
+ * Standard error of a score from the spread between respondents within their roles (`marginalMean`). Respondents, not answers, are
+ * what was sampled: the answers of one person hang together. Answers come in steps of 2, so people who agree may still be off by
+ * the rounding of each answer, step²/12 (Sheppard 1898): the spread is never taken to be smaller.
+ *
+ * @param answersPerValue answers of which each value is made for every question: 2 for a difference
+ * @returns null without any respondent
+ */
+export function respondentSpread(
+  values: readonly Pick<Deviation, "role" | "value" | "answered">[],
+  answersPerValue = 1,
+): MarginalMean | null {
+  if (values.length === 0) return null;
+  const rounding = (MATURITY_RULES.scorePerOption ** 2 / 12) * answersPerValue;
+  return marginalMean(
+    [...groupByRole(values).values()].map((group) => group.map(({ value }) => value)),
+    {
+      leastVariance: rounding / mean(values.map(({ answered }) => answered)),
+      leastDf: MATURITY_RULES.spreadDf,
+    },
+  );
+}
