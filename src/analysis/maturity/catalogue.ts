@@ -39,7 +39,7 @@ const CATALOGUE_ITEMS = {
   // 1 investigate
   "investigate-values": decision(1, ["S", "C", "F"], ["BV"]),
   "investigate-metrics": decision(1, ["M", "S"], ["CC", "PL", "EE"]),
-  "investigate-trail": decision(1, ["M", "K", "N"], ["CC"]),
+  "investigate-trail": decision(1, ["M", "K"], ["CC"]),
   "investigate-standards": action(1, ["F", "S", "C"], ["BV"]),
   "investigate-groups": tool(1, "investigate-standards"),
   "investigate-practice": tool(1, "investigate-standards"),
@@ -50,7 +50,7 @@ const CATALOGUE_ITEMS = {
   "investigate-explain": tool(1, "investigate-bonus"),
   "investigate-contest": tool(1, "investigate-bonus"),
   "investigate-feedback": tool(1, "investigate-bonus"),
-  "investigate-systems": action(1, ["M", "K", "N"], ["CC"]),
+  "investigate-systems": action(1, ["M", "K"], ["CC"]),
   "investigate-web": tool(1, "investigate-systems"),
   "investigate-view": tool(1, "investigate-systems"),
   "investigate-funnel": tool(1, "investigate-systems"),

@@ -31,11 +31,23 @@ export function deviations(
 }
 
 /**
- * Standard error of a score from the spread between respondents within their roles (`marginalMean`). Respondents, not answers, are
- * what was sampled: the answers of one person hang together. Answers come in steps of 2, so people who agree may still be off by
- * the rounding of each answer, step²/12 (Sheppard 1898): the spread is never taken to be smaller.
- *
+ * The variance that a respondent's mean has from rounding alone: answers come in steps of 2, so people who agree may still be off by
+ * step²/12 an answer (Sheppard 1898, Proceedings of the London Mathematical Society 29).
  * @param answersPerValue answers of which each value is made for every question: 2 for a difference
+ */
+export function roundingVariance(
+  values: readonly Pick<Deviation, "answered">[],
+  answersPerValue = 1,
+): number {
+  const perAnswer = MATURITY_RULES.scorePerOption ** 2 / 12;
+  return (perAnswer * answersPerValue) / mean(values.map(({ answered }) => answered));
+}
+
+/**
+ * Standard error of a score from the spread between respondents within their roles (`marginalMean`). Respondents, not answers, are
+ * what was sampled: the answers of one person hang together. The spread is never taken to be smaller than rounding makes it.
+ *
+ * @param answersPerValue as for `roundingVariance`
  * @returns null without any respondent
  */
 export function respondentSpread(
@@ -43,11 +55,10 @@ export function respondentSpread(
   answersPerValue = 1,
 ): MarginalMean | null {
   if (values.length === 0) return null;
-  const rounding = (MATURITY_RULES.scorePerOption ** 2 / 12) * answersPerValue;
   return marginalMean(
     [...groupByRole(values).values()].map((group) => group.map(({ value }) => value)),
     {
-      leastVariance: rounding / mean(values.map(({ answered }) => answered)),
+      leastVariance: roundingVariance(values, answersPerValue),
       leastDf: MATURITY_RULES.spreadDf,
     },
   );
