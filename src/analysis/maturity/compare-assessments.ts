@@ -6,10 +6,10 @@ import type { AssessmentResult, Comparison, MaturityChange } from "./maturity-ty
 import { questionsOf } from "./questions-of.ts";
 import { MATURITY_RULES } from "./rules.ts";
 
-/** An assessment with its result, for the company or one unit. */
+/** An assessment with the scores of the company or of one unit. */
 export interface AssessedPart {
   readonly assessment: Assessment;
-  readonly result: AssessmentResult;
+  readonly result: Pick<AssessmentResult, "assessmentId" | "unit" | "version" | "overall" | "elements">;
 }
 
 /**

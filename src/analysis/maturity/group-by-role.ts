@@ -1,7 +1,7 @@
 import type { RoleGroup } from "./maturity-types.ts";
 
 /** Role groups in the order in which they are shown. */
-const ROLE_GROUPS: readonly RoleGroup[] = ["leadership", "middle", "front_line", "none"];
+export const ROLE_GROUPS: readonly RoleGroup[] = ["leadership", "middle", "front_line", "none"];
 
 /** Items by role, in a fixed order; roles without an item are missing. */
 export function groupByRole<Item extends { readonly role: RoleGroup }>(

@@ -22,11 +22,14 @@ export function deviations(
   scores: ReadonlyMap<string, number>,
 ): Deviation[] {
   return sheets.flatMap(({ respondent, role, scores: own }) => {
-    const distances = [...scores].flatMap(([id, score]) => {
+    let [sum, answered] = [0, 0];
+    for (const [id, score] of scores) {
       const answer = own.get(id);
-      return answer === undefined ? [] : [answer - score];
-    });
-    return distances.length ? [{ respondent, role, value: mean(distances), answered: distances.length }] : [];
+      if (answer === undefined) continue;
+      sum += answer - score;
+      answered++;
+    }
+    return answered ? [{ respondent, role, value: sum / answered, answered }] : [];
   });
 }
 
