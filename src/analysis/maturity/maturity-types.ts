@@ -51,8 +51,8 @@ export interface OwnData {
   readonly customerMetrics: { readonly measured: number; readonly withTarget: number };
   /** Employee experience metrics with values. */
   readonly employeeMetrics: number;
-  /** Customers with sales on record. */
-  readonly customersWithSales: number;
+  /** Sales on record, each with its customer. */
+  readonly sales: number;
 }
 
 export interface MaturityInput {

@@ -53,7 +53,7 @@ const REMARK_RULES: readonly RemarkRule[] = [
   {
     // "Retention and churn by cohort, and lifetime value by group" is option 3 of K3.
     ...{ element: "K", questionId: "K3", claimedFrom: REGULARLY, contradicts: { below: 1 } },
-    counted: ({ customersWithSales }) => ({ count: customersWithSales, of: customersWithSales }),
+    counted: ({ sales }) => ({ count: sales, of: sales }),
     ...{ contrary: "no-sales-by-customer", same: null },
   },
 ];
