@@ -22,7 +22,7 @@ interface Input {
 }
 
 const ROW_PX = 36;
-const NAME_PX = 112;
+const NAME_PX = 122;
 const KEY_PX = 18;
 const SCORES = [0, 2, 4, 6, 8, 10];
 export const SCORE_DOMAIN = [0, 10] as const;

@@ -27,7 +27,7 @@ export interface ScoreTrend {
   readonly points: readonly TrendPoint[];
 }
 
-const FRAME = { height: 176, top: 22, bottom: 28, y: [0, 10] as const };
+const FRAME = { height: 148, top: 22, bottom: 28, y: [0, 10] as const };
 const MOST_LABELS = 4;
 const DAY_MS = 86_400_000;
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
@@ -46,9 +46,21 @@ function axisMarks({ locale, points }: ScoreTrend, left: Date): Markish[] {
   const ends = new Set([0, names.length - 1]);
   const labels = points.flatMap((point, index) =>
     names.length <= MOST_LABELS || ends.has(index)
-      ? [{ date: dateOf(point), label: names[index] ?? "" }]
+      ? [{ date: dateOf(point), label: names[index] ?? "", isEnd: ends.has(index) }]
       : [],
   );
+  const dates = (isEnd: boolean): Markish =>
+    text(
+      labels.filter((label) => label.isEnd === isEnd),
+      {
+        x: "date",
+        text: "label",
+        frameAnchor: "bottom",
+        lineAnchor: "middle",
+        dy: 14,
+        className: isEnd ? "tick" : "tick between",
+      },
+    );
   return [
     ruleY([5, 10], { className: "grid" }),
     ruleY([0], { className: "zero" }),
@@ -60,14 +72,8 @@ function axisMarks({ locale, points }: ScoreTrend, left: Date): Markish[] {
       dx: -8,
       className: "tick",
     }),
-    text(labels, {
-      x: "date",
-      text: "label",
-      frameAnchor: "bottom",
-      lineAnchor: "middle",
-      dy: 14,
-      className: "tick",
-    }),
+    dates(true),
+    dates(false),
   ];
 }
 

@@ -51,10 +51,10 @@ interface MaturityWords {
   readonly trend: string;
   readonly overall: string;
   readonly oneAssessment: string;
-  readonly verdict: Readonly<Record<ChangeVerdict, (name: string, change: string, since: string) => string>>;
+  readonly verdict: Readonly<Record<ChangeVerdict, (change: string, since: string) => string>>;
   /** Which elements really changed since the assessment before. */
   readonly lastStep: (since: string, progress: string | null, decline: string | null) => string;
-  readonly notCompared: Readonly<Record<WhyNoChange, (name: string) => string>>;
+  readonly notCompared: Readonly<Record<WhyNoChange, string>>;
   readonly versionBreak: (from: string, to: string) => string;
   readonly trendCaption: string;
   readonly method: Readonly<Record<ComparisonMethod, (count: number) => string>>;
@@ -99,10 +99,15 @@ interface MaturityWords {
   readonly remarksIntro: string;
   readonly noRemarks: string;
   readonly remark: Readonly<Record<Remark["code"], (counted: Counted) => string>>;
+  /** A question's wording within a sentence. */
+  readonly quoted: (question: string) => string;
   readonly contrary: (element: string, score: string) => string;
   readonly agreeing: (element: string, score: string) => string;
   readonly results: string;
-  readonly resultsHonest: (assessments: number) => string;
+  /** Why what stands beside each other proves nothing; `byChance` in per cent, as text. */
+  readonly tooFewToProve: (assessments: number, byChance: string) => string;
+  readonly bothDrift: (assessments: number) => string;
+  readonly resultsTable: string;
   readonly assessmentEvent: (id: string) => string;
   readonly source: (day: string) => string;
   readonly how: string;
@@ -141,7 +146,7 @@ export const maturityWords = catalogue<MaturityWords>({
       elements.length === 1
         ? `Weakest element: ${elements[0]}. Begin there.`
         : `Weakest elements: ${elements.join(" and ")}; the answers cannot tell them apart. Begin with either.`,
-    nextStep: "Next step",
+    nextStep: "What should be true next",
     respondents: (count) => `${count} ${plural("en", count, { one: "respondent", other: "respondents" })}`,
     dontKnow: (share) => `“don’t know”: ${share}`,
     assessLink: "Questionnaire",
@@ -164,12 +169,10 @@ export const maturityWords = catalogue<MaturityWords>({
     overall: "All six elements",
     oneAssessment: "One assessment is a beginning: change shows with the second.",
     verdict: {
-      progress: (name, change, since) =>
-        `${name}: real progress since assessment ${since}, ${pointsEn(change)}.`,
-      decline: (name, change, since) =>
-        `${name}: a real decline since assessment ${since}, ${pointsEn(change)}.`,
-      "cannot-tell": (name, change, since) =>
-        `${name}: ${change} since assessment ${since}, which may be chance. No change to speak of.`,
+      progress: (change, since) => `Real progress since assessment ${since}, ${pointsEn(change)}.`,
+      decline: (change, since) => `A real decline since assessment ${since}, ${pointsEn(change)}.`,
+      "cannot-tell": (change, since) =>
+        `${change} since assessment ${since}, which may be chance. No change to speak of.`,
     },
     lastStep: (since, progress, decline) => {
       const said = [
@@ -181,9 +184,9 @@ export const maturityWords = catalogue<MaturityWords>({
         : `Since assessment ${since} no single element has changed by more than chance.`;
     },
     notCompared: {
-      "too-few-respondents": (name) => `${name}: too few respondents to judge a change.`,
-      "no-common-role": (name) => `${name}: other roles answered, so a change cannot be judged.`,
-      "too-few-answers": (name) => `${name}: too few answers to judge a change.`,
+      "too-few-respondents": "Too few respondents to judge a change.",
+      "no-common-role": "Other roles answered, so a change cannot be judged.",
+      "too-few-answers": "Too few answers to judge a change.",
     },
     versionBreak: (from, to) =>
       `The questionnaire changed between ${from} and ${to}: scores before and after are not compared.`,
@@ -264,13 +267,17 @@ export const maturityWords = catalogue<MaturityWords>({
       "no-employee-metrics": () => "No metric of employee experience has values.",
       "no-sales-by-customer": () => "No sales are on record by customer, so nobody’s worth can be computed.",
     },
+    quoted: (question) => `“${question}”`,
     contrary: (element, score) => `The answers say otherwise: ${element} ${score} of 10`,
     agreeing: (element, score) => `The answers say the same: ${element} ${score} of 10`,
     results: "Maturity beside results",
-    resultsHonest: (assessments) =>
-      assessments === 1
+    tooFewToProve: (assessments, byChance) =>
+      assessments < 2
         ? "With one assessment nothing can be said about maturity and results; they are only shown beside each other."
-        : `With ${assessments} assessments nobody can prove that maturity moves results, or the other way round. Both are shown beside each other, no more.`,
+        : `With ${assessments} assessments nobody can prove that maturity moves results, or the other way round: even if both rose in perfect step, chance alone would do as much in ${byChance} of cases. They are shown beside each other, no more.`,
+    bothDrift: (assessments) =>
+      `Over ${assessments} assessments both have drifted, as much else has: that two lines rise together proves nothing. They are shown beside each other, no more.`,
+    resultsTable: "Maturity at each assessment, and the results of the year up to it (mean by period)",
     assessmentEvent: (id) => `Assessment ${id}`,
     source: (day) => `Source: maturity questionnaire, ${day}`,
     how: "How was this computed?",
@@ -311,7 +318,7 @@ export const maturityWords = catalogue<MaturityWords>({
       elements.length === 1
         ? `Самый слабый элемент: ${elements[0]}. Начинать стоит с него.`
         : `Самые слабые элементы: ${elements.join(" и ")}; по ответам их не различить. Начинать можно с любого.`,
-    nextStep: "Следующий шаг",
+    nextStep: "Чего добиться дальше",
     respondents: (count) =>
       `${count} ${plural("ru", count, { one: "респондент", few: "респондента", many: "респондентов", other: "респондента" })}`,
     dontKnow: (share) => `«не знаю»: ${share}`,
@@ -336,12 +343,11 @@ export const maturityWords = catalogue<MaturityWords>({
     overall: "Все шесть элементов",
     oneAssessment: "Одна оценка — это начало: изменения покажет вторая.",
     verdict: {
-      progress: (name, change, since) =>
-        `${name}: настоящий прогресс по сравнению с оценкой ${since}, ${change} по шкале до 10.`,
-      decline: (name, change, since) =>
-        `${name}: настоящий спад по сравнению с оценкой ${since}, ${change} по шкале до 10.`,
-      "cannot-tell": (name, change, since) =>
-        `${name}: ${change} по сравнению с оценкой ${since}, но это может быть случайностью. Говорить об изменении рано.`,
+      progress: (change, since) =>
+        `Настоящий прогресс по сравнению с оценкой ${since}, ${change} по шкале до 10.`,
+      decline: (change, since) => `Настоящий спад по сравнению с оценкой ${since}, ${change} по шкале до 10.`,
+      "cannot-tell": (change, since) =>
+        `${change} по сравнению с оценкой ${since}, но это может быть случайностью. Говорить об изменении рано.`,
     },
     lastStep: (since, progress, decline) => {
       const said = [
@@ -353,9 +359,9 @@ export const maturityWords = catalogue<MaturityWords>({
         : `После оценки ${since} ни один элемент не изменился больше, чем случайно.`;
     },
     notCompared: {
-      "too-few-respondents": (name) => `${name}: респондентов слишком мало, чтобы судить об изменении.`,
-      "no-common-role": (name) => `${name}: отвечали люди в других ролях, судить об изменении нельзя.`,
-      "too-few-answers": (name) => `${name}: ответов слишком мало, чтобы судить об изменении.`,
+      "too-few-respondents": "Респондентов слишком мало, чтобы судить об изменении.",
+      "no-common-role": "Отвечали люди в других ролях, судить об изменении нельзя.",
+      "too-few-answers": "Ответов слишком мало, чтобы судить об изменении.",
     },
     versionBreak: (from, to) =>
       `Между оценками ${from} и ${to} анкета изменилась: баллы до и после не сравниваются.`,
@@ -438,13 +444,17 @@ export const maturityWords = catalogue<MaturityWords>({
       "no-employee-metrics": () => "Ни у одного показателя опыта сотрудников нет значений.",
       "no-sales-by-customer": () => "Продаж по клиентам в данных нет, и ценность клиента не посчитать.",
     },
+    quoted: (question) => `«${question}»`,
     contrary: (element, score) => `Ответы говорят другое: ${element}, ${score} из 10`,
     agreeing: (element, score) => `Ответы говорят то же: ${element}, ${score} из 10`,
     results: "Зрелость и результаты рядом",
-    resultsHonest: (assessments) =>
-      assessments === 1
+    tooFewToProve: (assessments, byChance) =>
+      assessments < 2
         ? "По одной оценке о связи зрелости и результатов сказать нечего: они просто показаны рядом."
-        : `По ${assessments} оценкам нельзя доказать, что зрелость влияет на результаты или наоборот. Они показаны рядом, не более того.`,
+        : `Оценок всего ${assessments}, и доказать по ним, что зрелость влияет на результаты или наоборот, нельзя: даже полностью согласный рост мог бы выйти случайно с вероятностью ${byChance}. Они показаны рядом, не более того.`,
+    bothDrift: (assessments) =>
+      `За ${assessments} оценок росло и то и другое, как и многое ещё: то, что две линии идут вверх вместе, ничего не доказывает. Они показаны рядом, не более того.`,
+    resultsTable: "Зрелость на день оценки и результаты за год до неё (среднее по периодам)",
     assessmentEvent: (id) => `Оценка ${id}`,
     source: (day) => `Источник: анкета зрелости, ${day}`,
     how: "Как это посчитано?",
@@ -485,7 +495,7 @@ export const maturityWords = catalogue<MaturityWords>({
       elements.length === 1
         ? `Найслабший елемент: ${elements[0]}. Починати варто з нього.`
         : `Найслабші елементи: ${elements.join(" і ")}; за відповідями їх не розрізнити. Починати можна з будь-якого.`,
-    nextStep: "Наступний крок",
+    nextStep: "Чого домогтися далі",
     respondents: (count) =>
       `${count} ${plural("uk", count, { one: "респондент", few: "респонденти", many: "респондентів", other: "респондента" })}`,
     dontKnow: (share) => `«не знаю»: ${share}`,
@@ -510,12 +520,12 @@ export const maturityWords = catalogue<MaturityWords>({
     overall: "Усі шість елементів",
     oneAssessment: "Одне оцінювання — це початок: зміни покаже друге.",
     verdict: {
-      progress: (name, change, since) =>
-        `${name}: справжній поступ порівняно з оцінюванням ${since}, ${change} за шкалою до 10.`,
-      decline: (name, change, since) =>
-        `${name}: справжній спад порівняно з оцінюванням ${since}, ${change} за шкалою до 10.`,
-      "cannot-tell": (name, change, since) =>
-        `${name}: ${change} порівняно з оцінюванням ${since}, але це може бути випадковістю. Говорити про зміну зарано.`,
+      progress: (change, since) =>
+        `Справжній поступ порівняно з оцінюванням ${since}, ${change} за шкалою до 10.`,
+      decline: (change, since) =>
+        `Справжній спад порівняно з оцінюванням ${since}, ${change} за шкалою до 10.`,
+      "cannot-tell": (change, since) =>
+        `${change} порівняно з оцінюванням ${since}, але це може бути випадковістю. Говорити про зміну зарано.`,
     },
     lastStep: (since, progress, decline) => {
       const said = [
@@ -527,9 +537,9 @@ export const maturityWords = catalogue<MaturityWords>({
         : `Після оцінювання ${since} жоден елемент не змінився більше, ніж випадково.`;
     },
     notCompared: {
-      "too-few-respondents": (name) => `${name}: респондентів замало, щоб судити про зміну.`,
-      "no-common-role": (name) => `${name}: відповідали люди в інших ролях, судити про зміну не можна.`,
-      "too-few-answers": (name) => `${name}: відповідей замало, щоб судити про зміну.`,
+      "too-few-respondents": "Респондентів замало, щоб судити про зміну.",
+      "no-common-role": "Відповідали люди в інших ролях, судити про зміну не можна.",
+      "too-few-answers": "Відповідей замало, щоб судити про зміну.",
     },
     versionBreak: (from, to) =>
       `Між оцінюваннями ${from} і ${to} анкета змінилася: бали до і після не порівнюються.`,
@@ -614,13 +624,17 @@ export const maturityWords = catalogue<MaturityWords>({
       "no-sales-by-customer": () =>
         "Продажів за клієнтами в даних немає, тож цінність клієнта не порахувати.",
     },
+    quoted: (question) => `«${question}»`,
     contrary: (element, score) => `Відповіді кажуть інше: ${element}, ${score} з 10`,
     agreeing: (element, score) => `Відповіді кажуть те саме: ${element}, ${score} з 10`,
     results: "Зрілість і результати поруч",
-    resultsHonest: (assessments) =>
-      assessments === 1
+    tooFewToProve: (assessments, byChance) =>
+      assessments < 2
         ? "За одним оцінюванням про зв’язок зрілості й результатів сказати нічого: їх просто показано поруч."
-        : `За ${assessments} оцінюваннями не можна довести, що зрілість впливає на результати чи навпаки. Їх показано поруч, не більше.`,
+        : `Оцінювань лише ${assessments}, і довести за ними, що зрілість впливає на результати чи навпаки, не можна: навіть цілком узгоджене зростання могло б вийти випадково з імовірністю ${byChance}. Їх показано поруч, не більше.`,
+    bothDrift: (assessments) =>
+      `За ${assessments} оцінювань зростало і те, і друге, як і багато чого ще: те, що дві лінії йдуть угору разом, нічого не доводить. Їх показано поруч, не більше.`,
+    resultsTable: "Зрілість на день оцінювання і результати за рік до нього (середнє за періодами)",
     assessmentEvent: (id) => `Оцінювання ${id}`,
     source: (day) => `Джерело: анкета зрілості, ${day}`,
     how: "Як це пораховано?",
