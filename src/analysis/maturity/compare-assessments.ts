@@ -13,12 +13,13 @@ export interface AssessedPart {
 }
 
 /**
- * What changed between two assessments of the company or of a unit. Another version of the questionnaire breaks the line. The overall
- * score is judged by itself and the six elements together, so that chance alone is called progress at most once in twenty comparisons.
+ * What changed between two assessments of the company or of a unit. Another version of the questionnaire breaks the line. The
+ * company's overall score is judged by itself; its elements and units are judged together. Each of the two calls chance progress once in
+ * forty times, so both at most once in twenty.
  *
- * @param family overall scores that are judged together: 1 for the company, the number of units for units
+ * @param units units that are judged beside the six elements
  */
-export function compareAssessments(before: AssessedPart, after: AssessedPart, family = 1): Comparison {
+export function compareAssessments(before: AssessedPart, after: AssessedPart, units: number): Comparison {
   const base = {
     from: before.assessment.assessmentId,
     to: after.assessment.assessmentId,
@@ -42,8 +43,14 @@ export function compareAssessments(before: AssessedPart, after: AssessedPart, fa
     const needed = MATURITY_RULES.elementAnswered;
     return maturityChange(people, { parts, needed }, judged, scoreDifference);
   };
-  const overall = change(ELEMENTS, family, minus(after.result.overall, before.result.overall));
-  if (base.unit !== null) return { status: "compared", ...base, overall, elements: {} };
+  const family = ELEMENTS.length + units;
+  const ofCompany = base.unit === null;
+  const overall = change(
+    ELEMENTS,
+    ofCompany ? 1 : family,
+    minus(after.result.overall, before.result.overall),
+  );
+  if (!ofCompany) return { status: "compared", ...base, overall, elements: {} };
   const elements = ELEMENTS.map((element) => [
     element,
     change(

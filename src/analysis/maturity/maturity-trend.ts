@@ -13,31 +13,33 @@ export function maturityTrend(
 ): MaturityTrend {
   const steps = company.slice(1).flatMap((after, at) => {
     const before = company[at];
-    return before ? [compareAssessments(before, after)] : [];
+    return before ? [compareAssessments(before, after, unitsInBoth(before, after, units).length)] : [];
   });
   const newest = company.at(-1);
   const sameVersion = company.slice(
     company.findLastIndex(({ result }) => result.version !== newest?.result.version) + 1,
   );
   const first = sameVersion[0];
+  const last = company.at(-2);
+  const pairs = last && newest ? unitsInBoth(last, newest, units) : [];
   return {
     steps,
-    sinceFirst: first && newest && sameVersion.length > 2 ? compareAssessments(first, newest) : null,
-    units: unitSteps(company.at(-2), newest, units),
+    sinceFirst: first && newest && sameVersion.length > 2 ? compareAssessments(first, newest, 0) : null,
+    units: pairs.map(({ before, after }) => compareAssessments(before, after, pairs.length)),
   };
 }
 
-function unitSteps(
-  before: AssessedPart | undefined,
-  after: AssessedPart | undefined,
+/** Units that took part in both assessments. */
+function unitsInBoth(
+  before: AssessedPart,
+  after: AssessedPart,
   units: readonly AssessedPart[],
-): MaturityTrend["units"] {
-  const of = (part: AssessedPart | undefined) =>
-    units.filter(({ result }) => result.assessmentId === part?.result.assessmentId);
+): { readonly before: AssessedPart; readonly after: AssessedPart }[] {
+  const of = ({ result: { assessmentId } }: AssessedPart) =>
+    units.filter(({ result }) => result.assessmentId === assessmentId);
   const earlier = new Map(of(before).map((one) => [one.result.unit, one]));
-  const pairs = of(after).flatMap((later) => {
+  return of(after).flatMap((later) => {
     const first = earlier.get(later.result.unit);
-    return first ? [{ first, later }] : [];
+    return first ? [{ before: first, after: later }] : [];
   });
-  return pairs.map(({ first, later }) => compareAssessments(first, later, pairs.length));
 }

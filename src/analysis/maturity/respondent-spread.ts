@@ -4,7 +4,7 @@ import type { Sheet } from "./answer-sheets.ts";
 import { groupByRole } from "./group-by-role.ts";
 import { MATURITY_RULES } from "./rules.ts";
 
-/** One respondent's mean distance from the scores of the questions that they answered. */
+/** By how much one respondent moves a score: their distance from it, were all respondents like them. */
 export interface Deviation {
   readonly respondent: string;
   readonly role: Sheet["role"];
@@ -13,25 +13,54 @@ export interface Deviation {
   readonly answered: number;
 }
 
+type AnySheet = Pick<Sheet, "respondent" | "role" | "scores">;
+
 /**
- * How far each respondent is from the common scores over some questions. Measured question by question, so that leaving a
- * hard question open makes nobody look generous; respondents who answered none are missing.
+ * How far each respondent is from the common scores over some questions: the linearised contribution to the mean of the questions' role-balanced
+ * means (Woodruff 1971, JASA 66), scaled so that it is the plain mean distance where everybody answered everything. Leaving a hard
+ * question open makes nobody look generous; an answer to a question that few answered weighs more, as it does in the score.
+ *
+ * @param scores role-balanced means by question id
+ * @returns respondents who answered at least one of the questions
  */
-export function deviations(
-  sheets: readonly Pick<Sheet, "respondent" | "role" | "scores">[],
-  scores: ReadonlyMap<string, number>,
-): Deviation[] {
-  return sheets.flatMap(({ respondent, role, scores: own }) => {
-    let [sum, answered] = [0, 0];
-    for (const [id, score] of scores) {
+export function deviations(sheets: readonly AnySheet[], scores: ReadonlyMap<string, number>): Deviation[] {
+  const people = sheets.filter((sheet) => [...scores.keys()].some((id) => sheet.scores.has(id)));
+  const sizes = sizesOf(people, () => true);
+  const questions = [...scores].flatMap(([id, score]) => {
+    const answered = sizesOf(people, (sheet) => sheet.scores.has(id));
+    // What only one answered has no spread to show.
+    return answered.all < 2 ? [] : [{ id, score, answered }];
+  });
+  return people.map(({ respondent, role, scores: own }) => {
+    const share = sizes.roles * (sizes.of.get(role) ?? 0);
+    let sum = 0;
+    for (const { id, score, answered } of questions) {
       const answer = own.get(id);
       if (answer === undefined) continue;
-      sum += answer - score;
-      answered++;
+      const weight = share / (answered.roles * (answered.of.get(role) ?? 1));
+      sum += weight * lostDegree(answered.all, people.length) * (answer - score);
     }
-    return answered ? [{ respondent, role, value: sum / answered, answered }] : [];
+    const answered = [...scores.keys()].filter((id) => own.has(id)).length;
+    return { respondent, role, value: questions.length ? sum / questions.length : 0, answered };
   });
 }
+
+function sizesOf(
+  sheets: readonly AnySheet[],
+  counts: (sheet: AnySheet) => boolean,
+): { readonly all: number; readonly roles: number; readonly of: ReadonlyMap<Sheet["role"], number> } {
+  const of = new Map<Sheet["role"], number>();
+  let all = 0;
+  for (const sheet of sheets) {
+    if (!counts(sheet)) continue;
+    all++;
+    of.set(sheet.role, (of.get(sheet.role) ?? 0) + 1);
+  }
+  return { all, roles: of.size, of };
+}
+
+/** Distances from a mean of few answers are too small by √(1 − 1/n); this makes a question of n answers like one of all. */
+const lostDegree = (n: number, all: number): number => Math.sqrt(n / (n - 1) / (all / (all - 1)));
 
 /**
  * The variance that a respondent's mean has from rounding alone: answers come in steps of 2, so people who agree may still be off by
