@@ -47,5 +47,5 @@ function idOf(text: string): string {
     .replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, "-")
     .slice(0, LONGEST)
     .replaceAll(/^[-.]+|-+$/g, "");
-  return id || "assessment";
+  return id || "unnamed";
 }
