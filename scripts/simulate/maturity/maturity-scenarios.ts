@@ -31,7 +31,7 @@ export const maturityScenarios: readonly Scenario[] = [
   { id: "firm", what: "people who hardly ever change an answer", ...usual, mood: 0.05, noise: 0.3, open: 0 },
   { id: "dice", what: "answers by dice, four times the usual scatter", ...usual, noise: 5 },
   { id: "floor", what: "a company at the bottom of the scale", ...usual, level: 0.8 },
-  { id: "uneven", what: "the front line scatters three times as much", ...usual, frontLineNoise: 4 },
+  { id: "uneven", what: "the front line scatters twice as much", ...usual, frontLineNoise: 2.6 },
   { id: "open", what: "a quarter of the questions left open", ...usual, open: 0.25 },
 ];
 
@@ -91,7 +91,7 @@ export function drawAssessments(
       for (const { id } of questionnaire1.questions) {
         const score =
           scenario.level + at * shift + gap + own + mood + (easy.get(id) ?? 0) + noise * chance.normal();
-        const isOpen = chance.binomial(1, scenario.open) === 1;
+        const isOpen = chance.whole(1, 1000) <= 1000 * scenario.open;
         rows.push({
           assessmentId: at === 0 ? "before" : "after",
           date: at === 0 ? "2024-09-16" : "2025-09-15",

@@ -22,12 +22,12 @@ export const maturitySimulation: Simulation = {
   id: "maturity",
   about: [
     "Changes between two assessments by `maturityTrend()` (src/analysis/maturity) on answers made by chance.",
-    "**False progress**: how often anything on the page is called progress although nothing changed: the overall score, any of the six elements, or the overall score of any unit; in per cent. Goal: at most 5. `Decline` is as rare.",
+    "**False progress**: how often anything on the page is called progress although nothing changed: the overall score, any of the six elements, or the overall score of any unit; in per cent. Goal: at most 5. A false decline is as rare. The nominal rate is 5 when all parts are independent, as with dice; parts that hang together are wrong together, and less often.",
     `Columns: ${maturityScenarios.map(({ id, what }) => `${id}: ${what}`).join("; ")}.`,
     "**Power**: how often the overall score, and how often at least one element, is called progress when every element rose by so many points of the 0–10 scale, in per cent.",
     "**Coverage**: how often the 95 % interval of the change of the overall score holds the truth, in per cent.",
   ],
-  defaultRuns: 2000,
+  defaultRuns: 800,
   run: (options) => [...nothingChanged(options), powerTable(options)],
 };
 

@@ -45,8 +45,9 @@ export function answerSheets(
     const questionnaire = questionnaires.find((one) => one.version === version);
     if (!questionnaire) continue;
     const counted = own.filter((row) => versionOf(row) === version && people.get(row.respondent) === version);
+    const known = new Set(questionnaire.questions.map(({ id }) => id));
     const sheets = [...Map.groupBy(counted, (row) => row.respondent)]
-      .map(([respondent, answers]) => sheetOf(respondent, answers, questionnaire))
+      .map(([respondent, answers]) => sheetOf(respondent, answers, known))
       .sort((a, b) => compare(a.respondent, b.respondent));
     const date =
       own
@@ -58,16 +59,17 @@ export function answerSheets(
   return found.sort((a, b) => compare(a.date, b.date) || compare(a.assessmentId, b.assessmentId));
 }
 
-function sheetOf(respondent: string, rows: readonly AnswerRow[], { questions }: Questionnaire): Sheet {
-  const known = new Set(questions.map(({ id }) => id));
+function sheetOf(respondent: string, rows: readonly AnswerRow[], known: ReadonlySet<string>): Sheet {
   const scores = new Map<string, number>();
-  for (const [id, answers] of Map.groupBy(rows, (row) => row.questionId)) {
-    const given = new Set(answers.flatMap(({ answer }) => answer ?? []));
-    const [answer] = given;
+  const contradicted = new Set<string>();
+  for (const { questionId, answer } of rows) {
+    if (answer === null || !known.has(questionId)) continue;
+    const score = answer * MATURITY_RULES.scorePerOption;
     // Two different answers to one question contradict each other: neither counts.
-    if (known.has(id) && given.size === 1 && answer !== undefined)
-      scores.set(id, answer * MATURITY_RULES.scorePerOption);
+    if ((scores.get(questionId) ?? score) !== score) contradicted.add(questionId);
+    scores.set(questionId, score);
   }
+  for (const questionId of contradicted) scores.delete(questionId);
   return {
     respondent,
     role: commonest(rows.flatMap(({ role }) => role ?? [])) ?? "none",
