@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import { render, type VNode } from "preact";
 import { scoreAnswers } from "#analysis/maturity/score-answers.ts";
 import type { Problem } from "#model/quality.ts";

@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import { render } from "preact";
 import type { AnswerRow } from "#analysis/maturity/maturity-types.ts";
 import { scoreAnswers } from "#analysis/maturity/score-answers.ts";

@@ -149,6 +149,8 @@ class Assessment {
       this.#form.current + 1,
       questions.length,
     );
+    this.#form.find("button[type=submit]").classList.toggle("primary", left === 0);
+    this.#form.find("[data-assess-next]").classList.toggle("primary", left > 0);
     this.#form.find<HTMLButtonElement>("[data-assess-back]").disabled = this.#form.current <= 0;
     this.#invite();
   }

@@ -171,8 +171,7 @@ export const maturityWords = catalogue<MaturityWords>({
     verdict: {
       progress: (change, since) => `Real progress since assessment ${since}, ${pointsEn(change)}.`,
       decline: (change, since) => `A real decline since assessment ${since}, ${pointsEn(change)}.`,
-      "cannot-tell": (change, since) =>
-        `${change} since assessment ${since}, which may be chance. No change to speak of.`,
+      "cannot-tell": (change, since) => `${change} since assessment ${since}, which may be chance.`,
     },
     lastStep: (since, progress, decline) => {
       const said = [
@@ -200,7 +199,7 @@ export const maturityWords = catalogue<MaturityWords>({
     units: "By unit",
     unit: "Unit",
     company: "Whole company",
-    answered: "Respondents",
+    answered: "Answered",
     unitChange: "Change",
     unitsNote:
       "A unit of one or two respondents shows their opinion, no more. “Change” compares the two latest assessments.",
@@ -346,8 +345,7 @@ export const maturityWords = catalogue<MaturityWords>({
       progress: (change, since) =>
         `Настоящий прогресс по сравнению с оценкой ${since}, ${change} по шкале до 10.`,
       decline: (change, since) => `Настоящий спад по сравнению с оценкой ${since}, ${change} по шкале до 10.`,
-      "cannot-tell": (change, since) =>
-        `${change} по сравнению с оценкой ${since}, но это может быть случайностью. Говорить об изменении рано.`,
+      "cannot-tell": (change, since) => `${change} по сравнению с оценкой ${since}: может быть случайностью.`,
     },
     lastStep: (since, progress, decline) => {
       const said = [
@@ -375,7 +373,7 @@ export const maturityWords = catalogue<MaturityWords>({
     units: "По подразделениям",
     unit: "Подразделение",
     company: "Вся компания",
-    answered: "Респонденты",
+    answered: "Отвечали",
     unitChange: "Изменение",
     unitsNote: "Один-два респондента — это только их мнение. «Изменение» сравнивает две последние оценки.",
     unitVerdict: { progress: "прогресс", decline: "спад", "cannot-tell": "может быть случайностью" },
@@ -524,8 +522,7 @@ export const maturityWords = catalogue<MaturityWords>({
         `Справжній поступ порівняно з оцінюванням ${since}, ${change} за шкалою до 10.`,
       decline: (change, since) =>
         `Справжній спад порівняно з оцінюванням ${since}, ${change} за шкалою до 10.`,
-      "cannot-tell": (change, since) =>
-        `${change} порівняно з оцінюванням ${since}, але це може бути випадковістю. Говорити про зміну зарано.`,
+      "cannot-tell": (change, since) => `${change} порівняно з оцінюванням ${since}: може бути випадковістю.`,
     },
     lastStep: (since, progress, decline) => {
       const said = [
@@ -553,7 +550,7 @@ export const maturityWords = catalogue<MaturityWords>({
     units: "За підрозділами",
     unit: "Підрозділ",
     company: "Уся компанія",
-    answered: "Респонденти",
+    answered: "Відповіли",
     unitChange: "Зміна",
     unitsNote: "Один-два респонденти — це лише їхня думка. «Зміна» порівнює два останні оцінювання.",
     unitVerdict: { progress: "поступ", decline: "спад", "cannot-tell": "може бути випадковістю" },

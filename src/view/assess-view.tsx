@@ -80,7 +80,7 @@ export function AssessView({ locale, questionnaire, units }: Props): VNode {
           <div class="stack needs-script no-print">
             <p class="soft">{words.finishIntro}</p>
             <p>
-              <button class="button primary" type="submit">
+              <button class="button" type="submit">
                 {words.finish}
               </button>
             </p>

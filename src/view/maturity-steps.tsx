@@ -108,7 +108,7 @@ interface ActionsProps {
 export function ActionList({ locale, actions }: ActionsProps): VNode {
   const words = maturityWords(locale);
   return (
-    <ul>
+    <ul class="actions">
       {actions.map(({ actionId, name, owner, due, overdue }) => (
         <li key={actionId}>
           {words.action(name, owner, due === null ? null : formatDay(locale, due, "short"))}

@@ -99,7 +99,7 @@ export function maturitySteps(site: SharedSite): void {
       expect(
         await page.evaluate(() => Object.keys(localStorage).filter((key) => /maturity/.test(key))),
       ).toEqual([]);
-      expect(await page.locator("input[type=radio]:checked").count()).toBe(1);
+      expect(await page.locator("form.assess input[type=radio]:checked").count()).toBe(1);
       await context.close();
     },
     MINUTE,
