@@ -227,7 +227,7 @@ export const catalogueWords = catalogue<Readonly<Record<CatalogueItemId, string>
     "operationalize-mystery": "Таємні покупці назовні та всередині компанії",
     "operationalize-tablets": "Планшети для відгуків там, де видають товар, зокрема на складі",
     "operationalize-pulse": "Короткі опитування працівників",
-    "operationalize-suppliers": "Підрозділи оцінюють одне одного як постачальників",
+    "operationalize-suppliers": "Підрозділи оцінюють один одного як постачальників",
     "operationalize-quality": "Навести лад у даних про клієнтів",
     "operationalize-channels": "CRM, телефонію, кол-центр, месенджери, соцмережі, чат і пошту з’єднано",
     "operationalize-consent": "Згоди й договори впорядковано",

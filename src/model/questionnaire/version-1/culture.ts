@@ -26,8 +26,8 @@ export const culture: readonly Question[] = [
       },
       {
         en: "One of them sponsors customer projects.",
-        ru: "Кто-то из руководства покровительствует проектам для клиентов.",
-        uk: "Хтось із керівництва опікується проєктами для клієнтів.",
+        ru: "Один из руководителей лично поддерживает проекты для клиентов.",
+        uk: "Один із керівників особисто підтримує проєкти для клієнтів.",
       },
       {
         en: "Customers are regularly on the agenda, and this changes decisions.",
@@ -41,8 +41,8 @@ export const culture: readonly Question[] = [
       },
       {
         en: "They stand by the customer even when it costs short-term profit.",
-        ru: "Остаётся на стороне клиента, даже если это стоит сиюминутной прибыли.",
-        uk: "Залишається на боці клієнта, навіть якщо це коштує миттєвого прибутку.",
+        ru: "Остаётся на стороне клиента, даже в ущерб краткосрочной прибыли.",
+        uk: "Залишається на боці клієнта, навіть на шкоду короткостроковому прибутку.",
       },
     ],
   },
@@ -64,7 +64,7 @@ export const culture: readonly Question[] = [
         uk: "Мета — заробити.",
       },
       {
-        en: "They are a text on the website.",
+        en: "They are words on the website.",
         ru: "Это текст на сайте.",
         uk: "Це текст на сайті.",
       },
@@ -98,8 +98,8 @@ export const culture: readonly Question[] = [
     meaning: 1,
     question: {
       en: "Do you hire and train people for service?",
-      ru: "Подбираете и обучаете ли вы людей для сервиса?",
-      uk: "Чи добираєте й навчаєте ви людей для сервісу?",
+      ru: "Подбираете ли вы людей, настроенных на сервис, и обучаете ли их?",
+      uk: "Чи добираєте ви людей, налаштованих на сервіс, і чи навчаєте їх?",
     },
     options: [
       {
@@ -187,13 +187,13 @@ export const culture: readonly Question[] = [
     question: {
       en: "How do departments serve one another?",
       ru: "Как подразделения обслуживают друг друга?",
-      uk: "Як підрозділи обслуговують одне одного?",
+      uk: "Як підрозділи обслуговують один одного?",
     },
     options: [
       {
         en: "They blame one another.",
         ru: "Винят друг друга.",
-        uk: "Звинувачують одне одного.",
+        uk: "Звинувачують один одного.",
       },
       {
         en: "By personal arrangement.",

@@ -15,7 +15,7 @@ export const measurement: readonly Question[] = [
     },
     options: [
       {
-        en: "We do not ask. A complaint reaches us only by luck.",
+        en: "We do not ask. Complaints reach us only by chance.",
         ru: "Не спрашиваем. Жалобы доходят до нас случайно.",
         uk: "Не питаємо. Скарги доходять до нас випадково.",
       },
@@ -196,7 +196,7 @@ export const measurement: readonly Question[] = [
       {
         en: "Regularly and by department, by eNPS and pulse surveys. Departments also rate one another as suppliers.",
         ru: "Регулярно и по подразделениям: eNPS и короткие опросы. Подразделения оценивают друг друга как поставщиков.",
-        uk: "Регулярно та за підрозділами: eNPS і короткі опитування. Підрозділи оцінюють одне одного як постачальників.",
+        uk: "Регулярно та за підрозділами: eNPS і короткі опитування. Підрозділи оцінюють один одного як постачальників.",
       },
       {
         en: "What employees and partners say is linked with what customers of the same unit say.",

@@ -26,8 +26,8 @@ export const services: readonly Question[] = [
       },
       {
         en: "From expert workshops, with some customer data.",
-        ru: "С сессий экспертов, где есть кое-какие данные о клиентах.",
-        uk: "Із сесій експертів, де є деякі дані про клієнтів.",
+        ru: "Из экспертных обсуждений с некоторыми данными о клиентах.",
+        uk: "З експертних обговорень із деякими даними про клієнтів.",
       },
       {
         en: "From needs we have studied and barriers on the journey.",
@@ -109,8 +109,8 @@ export const services: readonly Question[] = [
       },
       {
         en: "It is tried somewhere, and people are asked how it went.",
-        ru: "Где-нибудь пробуют и спрашивают мнения.",
-        uk: "Десь пробують і питають думки.",
+        ru: "Где-нибудь пробуют и спрашивают, как прошло.",
+        uk: "Десь пробують і питають, як вийшло.",
       },
       {
         en: "A pilot compares figures before and after.",
@@ -169,8 +169,8 @@ export const services: readonly Question[] = [
       },
       {
         en: "Employees start trials themselves, within agreed limits.",
-        ru: "Сотрудники сами запускают пробы в оговорённых рамках.",
-        uk: "Працівники самі запускають проби в узгоджених межах.",
+        ru: "Сотрудники сами запускают эксперименты в оговорённых рамках.",
+        uk: "Працівники самі запускають експерименти в узгоджених межах.",
       },
     ],
   },
