@@ -16,7 +16,7 @@ export function AssessmentOutcome({ id, ...props }: Props): VNode {
       <h3>{stageSentence(props.context.site.locale, props.result)}</h3>
       <MaturityAnswer {...props} />
       <ElementsFigure {...props} id={id} />
-      <MaturitySteps {...props} id={`${id}-todo`} />
+      <MaturitySteps {...props} nested />
     </>
   );
 }

@@ -17,32 +17,43 @@ import { type AssessmentProps, questionOf } from "./maturity-parts.ts";
 const MOST_ACTIONS = 3;
 
 interface StepsProps extends AssessmentProps {
-  /** Of the heading, unique on the page. */
-  readonly id?: string;
+  /** Within another section, where nothing is known of what is under way. */
+  readonly nested?: boolean;
 }
 
 /** What to do next: at most three steps, each with decisions, actions and tools of its stage and what is already under way. */
 export function MaturitySteps(props: StepsProps): VNode | null {
-  const { context, result, id = "maturity-todo" } = props;
+  const { context, result, nested = false } = props;
   const words = maturityWords(context.site.locale);
   if (result.nextSteps.length === 0) return null;
+  const steps = (
+    <div class="grid">
+      {result.nextSteps.map((step) => (
+        <Step key={step.questionId} {...props} step={step} />
+      ))}
+    </div>
+  );
+  if (nested) {
+    return (
+      <div class="stack">
+        <h3>{words.todo}</h3>
+        {steps}
+      </div>
+    );
+  }
   return (
-    <section class="section" aria-labelledby={id}>
+    <section class="section" aria-labelledby="maturity-todo">
       <header>
-        <h2 id={id}>{words.todo}</h2>
+        <h2 id="maturity-todo">{words.todo}</h2>
         <p class="no-print">{words.todoIntro}</p>
       </header>
-      <div class="grid">
-        {result.nextSteps.map((step) => (
-          <Step key={step.questionId} {...props} step={step} />
-        ))}
-      </div>
+      {steps}
     </section>
   );
 }
 
-function Step(props: AssessmentProps & { readonly step: NextStep }): VNode {
-  const { context, step } = props;
+function Step(props: StepsProps & { readonly step: NextStep }): VNode {
+  const { context, step, nested = false } = props;
   const { locale } = context.site;
   const words = maturityWords(locale);
   const names = maturityNames(locale);
@@ -61,7 +72,7 @@ function Step(props: AssessmentProps & { readonly step: NextStep }): VNode {
       </p>
       <Catalogue locale={locale} step={step} />
       {step.actions.length === 0 ? (
-        <p class="soft small no-print">{words.noActions}</p>
+        !nested && <p class="soft small no-print">{words.noActions}</p>
       ) : (
         <>
           <h4>{words.underWay}</h4>
