@@ -1,6 +1,6 @@
 import "./no-eval.ts";
 import { render } from "preact";
-import type { AnswerRow } from "#analysis/maturity/maturity-types.ts";
+import type { AnswerRow } from "#analysis/maturity/maturity-input.ts";
 import { scoreAnswers } from "#analysis/maturity/score-answers.ts";
 import { QUESTIONNAIRES } from "#model/questionnaire/questionnaires.ts";
 import { answersCsv, answersFileName } from "#text/answers-csv.ts";

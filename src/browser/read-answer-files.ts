@@ -1,4 +1,4 @@
-import type { AnswerRow } from "#analysis/maturity/maturity-types.ts";
+import type { AnswerRow } from "#analysis/maturity/maturity-input.ts";
 import { checkFolder, recordsOf } from "#ingest/check-folder.ts";
 import type { Finding } from "#ingest/problem.ts";
 import { ROLES } from "#model/vocabulary.ts";

@@ -1,6 +1,7 @@
 import { type BesideResults, besideResults } from "#analysis/maturity/beside-results.ts";
 import { maturity } from "#analysis/maturity/maturity.ts";
-import type { ActionRow, MaturityFinding, OwnData } from "#analysis/maturity/maturity-types.ts";
+import type { ActionRow, OwnData } from "#analysis/maturity/maturity-input.ts";
+import type { MaturityFinding } from "#analysis/maturity/maturity-types.ts";
 import { QUESTIONNAIRES } from "#model/questionnaire/questionnaires.ts";
 import { actions } from "#query/actions.ts";
 import { NO_FILTER } from "#query/filter.ts";

@@ -1,4 +1,4 @@
-import type { AnswerRow } from "#analysis/maturity/maturity-types.ts";
+import type { AnswerRow } from "#analysis/maturity/maturity-input.ts";
 import { csvText } from "./csv-text.ts";
 
 /** The columns of the table `maturity`, in the order of the data contract. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AnswerRow } from "#analysis/maturity/maturity-types.ts";
+import type { AnswerRow } from "#analysis/maturity/maturity-input.ts";
 import { readAnswerFiles } from "#browser/read-answer-files.ts";
 import { answersCsv, answersFileName } from "#text/answers-csv.ts";
 import { answersOf } from "../analysis/maturity/answers.ts";

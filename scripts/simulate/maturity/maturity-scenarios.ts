@@ -1,4 +1,4 @@
-import type { AnswerRow } from "#analysis/maturity/maturity-types.ts";
+import type { AnswerRow } from "#analysis/maturity/maturity-input.ts";
 import { questionnaire1 } from "#model/questionnaire/questionnaire-1.ts";
 import { ROLES, type Role } from "#model/vocabulary.ts";
 import type { Chance } from "../chance.ts";

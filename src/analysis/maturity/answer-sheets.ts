@@ -1,5 +1,6 @@
 import type { Questionnaire } from "#model/questionnaire/questionnaire-schema.ts";
-import type { AnswerRow, RoleGroup } from "./maturity-types.ts";
+import type { AnswerRow } from "./maturity-input.ts";
+import type { RoleGroup } from "./maturity-types.ts";
 import { MATURITY_RULES } from "./rules.ts";
 
 /** What one respondent answered: scores 0–10 by question id; questions left open are missing. */

@@ -1,5 +1,6 @@
 import { ELEMENTS, type ElementId } from "#model/vocabulary.ts";
-import type { BenchmarkGap, BenchmarkRow, Scored } from "./maturity-types.ts";
+import type { BenchmarkRow } from "./maturity-input.ts";
+import type { BenchmarkGap, Scored } from "./maturity-types.ts";
 
 /** The elements against the market, as far as benchmarks were given; none are made up. */
 export function benchmarkGaps(

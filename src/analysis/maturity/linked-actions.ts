@@ -1,4 +1,5 @@
-import type { ActionRow, LinkedAction } from "./maturity-types.ts";
+import type { ActionRow } from "./maturity-input.ts";
+import type { LinkedAction } from "./maturity-types.ts";
 
 /** Actions that are not finished, soonest due first; those without a day last. */
 export function linkedActions(actions: readonly ActionRow[], asOf: string | null): LinkedAction[] {

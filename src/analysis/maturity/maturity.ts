@@ -1,8 +1,9 @@
 import { answerSheets } from "./answer-sheets.ts";
 import { assessmentResult } from "./assessment-result.ts";
 import { linkedActions } from "./linked-actions.ts";
+import type { MaturityInput } from "./maturity-input.ts";
 import { maturityTrend } from "./maturity-trend.ts";
-import type { MaturityFinding, MaturityInput } from "./maturity-types.ts";
+import type { MaturityFinding } from "./maturity-types.ts";
 import { remarks } from "./remarks.ts";
 
 /** Everything that the answers of all assessments say, for the company and for its units; the order of rows does not matter. */

@@ -1,7 +1,8 @@
 import type { Questionnaire } from "#model/questionnaire/questionnaire-schema.ts";
 import { catalogueFor } from "./catalogue-for.ts";
 import { linkedActions } from "./linked-actions.ts";
-import type { ActionRow, CompanyStage, NextStep, QuestionScore, Stage, Weakest } from "./maturity-types.ts";
+import type { ActionRow } from "./maturity-input.ts";
+import type { CompanyStage, NextStep, QuestionScore, Stage, Weakest } from "./maturity-types.ts";
 import { MATURITY_RULES } from "./rules.ts";
 import { stageOfScore } from "./stage-of-score.ts";
 

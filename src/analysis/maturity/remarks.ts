@@ -1,5 +1,6 @@
 import type { ElementId } from "#model/vocabulary.ts";
-import type { AssessmentResult, OwnData, Remark } from "./maturity-types.ts";
+import type { OwnData } from "./maturity-input.ts";
+import type { AssessmentResult, Remark } from "./maturity-types.ts";
 
 /** What answers say against what the company's own data shows. */
 interface RemarkRule {

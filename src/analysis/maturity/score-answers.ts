@@ -1,7 +1,8 @@
 import type { Questionnaire } from "#model/questionnaire/questionnaire-schema.ts";
 import { answerSheets } from "./answer-sheets.ts";
 import { assessmentResult } from "./assessment-result.ts";
-import type { ActionRow, AnswerRow, AssessmentResult, BenchmarkRow } from "./maturity-types.ts";
+import type { ActionRow, AnswerRow, BenchmarkRow } from "./maturity-input.ts";
+import type { AssessmentResult } from "./maturity-types.ts";
 
 /** What a result is held against, where the page knows it. */
 interface Beside {

@@ -2,7 +2,8 @@ import type { Questionnaire } from "#model/questionnaire/questionnaire-schema.ts
 import { ELEMENTS, type ElementId } from "#model/vocabulary.ts";
 import type { Sheet } from "./answer-sheets.ts";
 import { elementDifference } from "./element-difference.ts";
-import type { BenchmarkRow, Scored, Weakest } from "./maturity-types.ts";
+import type { BenchmarkRow } from "./maturity-input.ts";
+import type { Scored, Weakest } from "./maturity-types.ts";
 import { MATURITY_RULES } from "./rules.ts";
 
 /** Sums of many answers differ in the last binary digit. */

@@ -1,4 +1,4 @@
-import type { AnswerRow, MaturityInput } from "#analysis/maturity/maturity-types.ts";
+import type { AnswerRow, MaturityInput } from "#analysis/maturity/maturity-input.ts";
 import { QUESTIONNAIRES } from "#model/questionnaire/questionnaires.ts";
 import type { ElementId, Role } from "#model/vocabulary.ts";
 

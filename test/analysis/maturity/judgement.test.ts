@@ -2,12 +2,8 @@ import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "#analysis/maturity/catalogue.ts";
 import { catalogueFor } from "#analysis/maturity/catalogue-for.ts";
 import { maturity } from "#analysis/maturity/maturity.ts";
-import type {
-  ActionRow,
-  AssessmentResult,
-  MaturityInput,
-  OwnData,
-} from "#analysis/maturity/maturity-types.ts";
+import type { ActionRow, MaturityInput, OwnData } from "#analysis/maturity/maturity-input.ts";
+import type { AssessmentResult } from "#analysis/maturity/maturity-types.ts";
 import { scoreAnswers } from "#analysis/maturity/score-answers.ts";
 import { QUESTIONNAIRES } from "#model/questionnaire/questionnaires.ts";
 import { AREAS, ELEMENTS, type ElementId, STAGES } from "#model/vocabulary.ts";

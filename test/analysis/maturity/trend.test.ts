@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { besideResults } from "#analysis/maturity/beside-results.ts";
 import { maturity } from "#analysis/maturity/maturity.ts";
-import type {
-  AnswerRow,
-  Comparison,
-  MaturityChange,
-  MaturityTrend,
-} from "#analysis/maturity/maturity-types.ts";
+import type { AnswerRow } from "#analysis/maturity/maturity-input.ts";
+import type { Comparison, MaturityChange, MaturityTrend } from "#analysis/maturity/maturity-types.ts";
 import { QUESTIONNAIRES } from "#model/questionnaire/questionnaires.ts";
 import { ROLES } from "#model/vocabulary.ts";
 import { studentT } from "#stats/student-t.ts";
