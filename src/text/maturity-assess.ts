@@ -8,7 +8,7 @@ interface AssessWords {
   readonly deck: (questions: number, minutes: number) => string;
   readonly privacy: string;
   readonly noScript: string;
-  readonly paper: string;
+  readonly paper: (version: string) => string;
   readonly print: string;
   readonly remove: string;
   readonly removeSure: string;
@@ -71,7 +71,7 @@ export const assessWords = catalogue<AssessWords>({
       "Your answers are kept in this browser only, so that you can stop and go on later. Nothing is sent anywhere: at the end you save a file and hand it in yourself.",
     noScript:
       "Without JavaScript this page can be read and printed: tick one box for each question and hand in the paper.",
-    paper: "On paper: tick one box for each question.",
+    paper: (version) => `Tick one box for each question. Questionnaire, version ${version}.`,
     print: "Print the questionnaire",
     remove: "Delete my answers from this browser",
     removeSure: "Delete your name and all answers from this browser? They cannot be brought back.",
@@ -136,7 +136,7 @@ export const assessWords = catalogue<AssessWords>({
       "Ответы хранятся только в этом браузере, поэтому можно прерваться и продолжить позже. Никуда ничего не отправляется: в конце вы сохраните файл и передадите его сами.",
     noScript:
       "Без JavaScript страницу можно прочитать и напечатать: отметьте по одному варианту в каждом вопросе и сдайте бумагу.",
-    paper: "На бумаге: отметьте по одному варианту в каждом вопросе.",
+    paper: (version) => `Отметьте по одному варианту в каждом вопросе. Анкета, версия ${version}.`,
     print: "Напечатать анкету",
     remove: "Удалить мои ответы из этого браузера",
     removeSure: "Удалить из этого браузера ваше имя и все ответы? Вернуть их будет нельзя.",
@@ -202,7 +202,7 @@ export const assessWords = catalogue<AssessWords>({
       "Відповіді зберігаються лише в цьому браузері, тож можна перерватися й продовжити згодом. Нікуди нічого не надсилається: наприкінці ви збережете файл і передасте його самі.",
     noScript:
       "Без JavaScript сторінку можна прочитати й надрукувати: позначте по одному варіанту в кожному запитанні та здайте папір.",
-    paper: "На папері: позначте по одному варіанту в кожному запитанні.",
+    paper: (version) => `Позначте по одному варіанту в кожному запитанні. Анкета, версія ${version}.`,
     print: "Надрукувати анкету",
     remove: "Видалити мої відповіді з цього браузера",
     removeSure: "Видалити з цього браузера ваше ім’я та всі відповіді? Повернути їх буде неможливо.",

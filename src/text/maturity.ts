@@ -29,10 +29,11 @@ interface MaturityWords {
   >;
   readonly lastStage: string;
   readonly weakest: (elements: readonly string[]) => string;
+  readonly alsoNear: (names: string) => string;
   readonly nextStep: string;
   readonly respondents: (count: number) => string;
   readonly dontKnow: (share: string) => string;
-  readonly assessLink: string;
+  readonly leftOut: (count: number) => string;
   readonly takePart: string;
   readonly elements: string;
   readonly aboveMarket: (names: string) => string;
@@ -40,13 +41,14 @@ interface MaturityWords {
   readonly nearMarket: (names: string) => string;
   readonly ends: (strongest: string, weakest: string) => string;
   readonly elementsCaption: string;
+  /** Where there is one respondent, and so no interval. */
+  readonly elementsCaptionAlone: string;
   readonly marketSource: (source: string, count: string) => string;
   readonly companies: (count: number) => string;
   readonly noBenchmarks: string;
   readonly areas: string;
   readonly areasCaption: string;
   readonly areasHeading: (lowest: string, score: string) => string;
-  readonly ladder: string;
   readonly here: string;
   readonly trend: string;
   readonly overall: string;
@@ -146,10 +148,12 @@ export const maturityWords = catalogue<MaturityWords>({
       elements.length === 1
         ? `Weakest element: ${elements[0]}. Begin there.`
         : `Weakest elements: ${elements.join(" and ")}; the answers cannot tell them apart. Begin with either.`,
+    alsoNear: (names) => `Nearly as low: ${names}.`,
     nextStep: "What should be true next",
     respondents: (count) => `${count} ${plural("en", count, { one: "respondent", other: "respondents" })}`,
     dontKnow: (share) => `“don’t know”: ${share}`,
-    assessLink: "Questionnaire",
+    leftOut: (count) =>
+      `${count} ${plural("en", count, { one: "respondent answered", other: "respondents answered" })} another version of the questionnaire and ${plural("en", count, { one: "is", other: "are" })} not counted here.`,
     takePart: "Answer the questionnaire",
     elements: "Six elements",
     aboveMarket: (names) => `Above the market: ${names}.`,
@@ -157,13 +161,13 @@ export const maturityWords = catalogue<MaturityWords>({
     nearMarket: (names) => `Not to be told apart from it: ${names}.`,
     ends: (strongest, weakest) => `Strongest: ${strongest}. Weakest: ${weakest}.`,
     elementsCaption: "Score of each element from 0 to 10; the line shows where it lies with 95 % certainty",
+    elementsCaptionAlone: "Score of each element from 0 to 10; one respondent, so no interval",
     marketSource: (source, count) => `Market: ${source}${count}`,
     companies: (count) => `, ${count} ${plural("en", count, { one: "company", other: "companies" })}`,
     noBenchmarks: "No comparison with the market: data/benchmarks.csv is missing or empty.",
     areas: "Four areas decide the stage",
     areasCaption: "Score of each area from 0 to 10, with its interval",
     areasHeading: (lowest, score) => `Lowest area: ${lowest}, ${score} of 10`,
-    ladder: "The six stages",
     here: "we are here",
     trend: "What has really changed",
     overall: "All six elements",
@@ -285,7 +289,7 @@ export const maturityWords = catalogue<MaturityWords>({
       "A question’s score is the mean of the means of the role groups (leadership, middle, front line), so that a large group does not outvote a small one. An element is the mean of its five questions, at least four answered; an area the mean of its own, at least 60 % answered.",
       "The stage of a score: below 1, 3, 5, 7, 9 and up to 10. The company’s stage is the lower of two: the stage of the mean of the four areas, and one above the stage of the lowest area. One strong area cannot carry the rest.",
       "Intervals (95 %) come from the spread between respondents. Two elements nearer than 0.4 points, or than two standard errors, are both named weakest.",
-      "A change is called real only within one version of the questionnaire, by the differences of the same respondents where they answered twice (t-test on paired differences), after an adjustment for judging several elements at once (Holm 1979). Everything else may be chance, and is called so.",
+      "A change is called real only within one version of the questionnaire, by the differences of the same respondents where they answered twice (t-test on paired differences), with wider intervals because several elements are judged at once (Bonferroni); the differences between roles likewise. Everything else may be chance, and is called so.",
       "Below one stage apart (2 points) nothing is called an imbalance. The market’s figures come from benchmarks.csv and are shown as given.",
     ],
     empty: {
@@ -317,11 +321,13 @@ export const maturityWords = catalogue<MaturityWords>({
       elements.length === 1
         ? `Самый слабый элемент: ${elements[0]}. Начинать стоит с него.`
         : `Самые слабые элементы: ${elements.join(" и ")}; по ответам их не различить. Начинать можно с любого.`,
+    alsoNear: (names) => `Почти так же низко: ${names}.`,
     nextStep: "Чего добиться дальше",
     respondents: (count) =>
       `${count} ${plural("ru", count, { one: "респондент", few: "респондента", many: "респондентов", other: "респондента" })}`,
     dontKnow: (share) => `«не знаю»: ${share}`,
-    assessLink: "Анкета",
+    leftOut: (count) =>
+      `Отвечали по другой версии анкеты и здесь не учтены: ${count} ${plural("ru", count, { one: "респондент", few: "респондента", many: "респондентов", other: "респондента" })}.`,
     takePart: "Заполнить анкету",
     elements: "Шесть элементов",
     aboveMarket: (names) => `Выше рынка: ${names}.`,
@@ -329,6 +335,7 @@ export const maturityWords = catalogue<MaturityWords>({
     nearMarket: (names) => `Неотличимы от него: ${names}.`,
     ends: (strongest, weakest) => `Сильнее всего: ${strongest}. Слабее всего: ${weakest}.`,
     elementsCaption: "Балл каждого элемента от 0 до 10; линия показывает, где он лежит с вероятностью 95 %",
+    elementsCaptionAlone: "Балл каждого элемента от 0 до 10; респондент один, поэтому без интервала",
     marketSource: (source, count) => `Рынок: ${source}${count}`,
     companies: (count) =>
       `, ${count} ${plural("ru", count, { one: "компания", few: "компании", many: "компаний", other: "компании" })}`,
@@ -336,7 +343,6 @@ export const maturityWords = catalogue<MaturityWords>({
     areas: "Стадию определяют четыре области",
     areasCaption: "Балл каждой области от 0 до 10 с интервалом",
     areasHeading: (lowest, score) => `Самая слабая область: «${lowest}», ${score} из 10`,
-    ladder: "Шесть стадий",
     here: "мы здесь",
     trend: "Что действительно изменилось",
     overall: "Все шесть элементов",
@@ -461,7 +467,7 @@ export const maturityWords = catalogue<MaturityWords>({
       "Балл вопроса — среднее из средних по ролям (руководство, среднее звено, первая линия), чтобы большая группа не заглушала малую. Элемент — среднее пяти своих вопросов, если отвечено хотя бы на четыре; область — среднее своих, если отвечено хотя бы на 60 %.",
       "Границы стадий по баллу: ниже 1, 3, 5, 7, 9 и до 10. Стадия компании — меньшая из двух: стадия среднего четырёх областей и следующая за стадией слабейшей области. Одна сильная область не вытянет остальные.",
       "Интервалы (95 %) получены из разброса между респондентами. Если два элемента ближе 0,4 балла или двух стандартных ошибок, самыми слабыми названы оба.",
-      "Изменение называется настоящим только внутри одной версии анкеты: по разностям ответов одних и тех же людей, где они отвечали дважды (t-критерий для парных разностей), с поправкой на то, что элементов несколько (Холм, 1979). Всё остальное может быть случайностью, и так и названо.",
+      "Изменение называется настоящим только внутри одной версии анкеты: по разностям ответов одних и тех же людей, где они отвечали дважды (t-критерий для парных разностей), с расширенными интервалами, потому что элементов несколько (поправка Бонферрони); так же и различия между ролями. Всё остальное может быть случайностью, и так и названо.",
       "Разница меньше одной стадии (2 балла) перекосом не называется. Данные рынка взяты из benchmarks.csv как есть.",
     ],
     empty: {
@@ -493,11 +499,13 @@ export const maturityWords = catalogue<MaturityWords>({
       elements.length === 1
         ? `Найслабший елемент: ${elements[0]}. Починати варто з нього.`
         : `Найслабші елементи: ${elements.join(" і ")}; за відповідями їх не розрізнити. Починати можна з будь-якого.`,
+    alsoNear: (names) => `Майже так само низько: ${names}.`,
     nextStep: "Чого домогтися далі",
     respondents: (count) =>
       `${count} ${plural("uk", count, { one: "респондент", few: "респонденти", many: "респондентів", other: "респондента" })}`,
     dontKnow: (share) => `«не знаю»: ${share}`,
-    assessLink: "Анкета",
+    leftOut: (count) =>
+      `Відповідали за іншою версією анкети й тут не враховані: ${count} ${plural("uk", count, { one: "респондент", few: "респонденти", many: "респондентів", other: "респондента" })}.`,
     takePart: "Заповнити анкету",
     elements: "Шість елементів",
     aboveMarket: (names) => `Вище за ринок: ${names}.`,
@@ -505,6 +513,7 @@ export const maturityWords = catalogue<MaturityWords>({
     nearMarket: (names) => `Невідрізненні від нього: ${names}.`,
     ends: (strongest, weakest) => `Найсильніше: ${strongest}. Найслабше: ${weakest}.`,
     elementsCaption: "Бал кожного елемента від 0 до 10; лінія показує, де він лежить з імовірністю 95 %",
+    elementsCaptionAlone: "Бал кожного елемента від 0 до 10; респондент один, тому без інтервалу",
     marketSource: (source, count) => `Ринок: ${source}${count}`,
     companies: (count) =>
       `, ${count} ${plural("uk", count, { one: "компанія", few: "компанії", many: "компаній", other: "компанії" })}`,
@@ -512,7 +521,6 @@ export const maturityWords = catalogue<MaturityWords>({
     areas: "Стадію визначають чотири сфери",
     areasCaption: "Бал кожної сфери від 0 до 10 з інтервалом",
     areasHeading: (lowest, score) => `Найслабша сфера: «${lowest}», ${score} з 10`,
-    ladder: "Шість стадій",
     here: "ми тут",
     trend: "Що справді змінилося",
     overall: "Усі шість елементів",
@@ -640,7 +648,7 @@ export const maturityWords = catalogue<MaturityWords>({
       "Бал запитання — середнє із середніх за ролями (керівництво, середня ланка, перша лінія), щоб велика група не заглушала малу. Елемент — середнє п’яти своїх запитань, якщо є відповіді принаймні на чотири; сфера — середнє своїх, якщо є відповіді принаймні на 60 %.",
       "Межі стадій за балом: нижче 1, 3, 5, 7, 9 і до 10. Стадія компанії — менша з двох: стадія середнього чотирьох сфер і наступна за стадією найслабшої сфери. Одна сильна сфера решти не витягне.",
       "Інтервали (95 %) отримано з розкиду між респондентами. Якщо два елементи ближчі ніж 0,4 бала або дві стандартні похибки, найслабшими названо обидва.",
-      "Зміну названо справжньою лише в межах однієї версії анкети: за різницями відповідей тих самих людей, де вони відповідали двічі (t-критерій для парних різниць), з поправкою на те, що елементів кілька (Холм, 1979). Усе інше може бути випадковістю, і так і названо.",
+      "Зміну названо справжньою лише в межах однієї версії анкети: за різницями відповідей тих самих людей, де вони відповідали двічі (t-критерій для парних різниць), з розширеними інтервалами, бо елементів кілька (поправка Бонферроні); так само й відмінності між ролями. Усе інше може бути випадковістю, і так і названо.",
       "Різницю, меншу за одну стадію (2 бали), перекосом не названо. Дані ринку взято з benchmarks.csv як є.",
     ],
     empty: {

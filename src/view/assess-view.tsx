@@ -30,7 +30,7 @@ export function AssessView({ locale, questionnaire, units }: Props): VNode {
           {words.deck(questions.length, Math.round(questions.length * MINUTES_PER_QUESTION))}
         </p>
         <p class="note no-script no-print">{words.noScript}</p>
-        <p class="print-only">{words.paper}</p>
+        <p class="print-only">{words.paper(version)}</p>
       </header>
       <form
         class="assess"

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { AssessmentResult } from "#analysis/maturity/maturity-types.ts";
-import type { Locale } from "#model/vocabulary.ts";
+import type { ElementId, Locale } from "#model/vocabulary.ts";
 import { formatScore } from "#text/format-score.ts";
 import { maturityWords } from "#text/maturity.ts";
 import { maturityNames } from "#text/maturity-names.ts";
@@ -44,13 +44,16 @@ export function capSentence(locale: Locale, { stage }: AssessmentResult): string
 export function weakestSentence(locale: Locale, { weakest, elements }: AssessmentResult): string | null {
   if (!weakest) return null;
   const names = maturityNames(locale);
-  return maturityWords(locale).weakest(
-    weakest.elements.map((element) => {
-      const { score } = elements[element];
-      const name = nameList(locale, [names.elements[element]]);
-      return score === null ? name : `${name} (${formatScore(locale, score)})`;
-    }),
-  );
+  const text = (element: ElementId): string => {
+    const { score } = elements[element];
+    const name = nameList(locale, [names.elements[element]]);
+    return score === null ? name : `${name} (${formatScore(locale, score)})`;
+  };
+  const words = maturityWords(locale);
+  const said = words.weakest(weakest.elements.map(text));
+  return weakest.alsoNear.length === 0
+    ? said
+    : `${said} ${words.alsoNear(weakest.alsoNear.map(text).join(", "))}`;
 }
 
 /** The answer of an assessment: what caps the stage, where to begin, and the first next step. */

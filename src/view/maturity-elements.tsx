@@ -58,6 +58,7 @@ export function ElementsFigure(props: Props & { readonly id?: string }): VNode {
   const { locale } = context.site;
   const words = maturityWords(locale);
   const names = maturityNames(locale).elements;
+  const hasInterval = ELEMENTS.some((element) => result.elements[element].low !== null);
   const chart = {
     locale,
     elements: ELEMENTS.map((element) => {
@@ -76,7 +77,7 @@ export function ElementsFigure(props: Props & { readonly id?: string }): VNode {
       context={context}
       id={id}
       heading={heading(props)}
-      caption={words.elementsCaption}
+      caption={hasInterval ? words.elementsCaption : words.elementsCaptionAlone}
       chart={elementDots(chart)}
       alt={elementAlt(chart)}
       table={elementTable(chart)}

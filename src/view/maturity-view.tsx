@@ -85,6 +85,7 @@ function Respondents({ context, result }: AssessmentProps): VNode {
   );
   return (
     <p class="facts-line">
+      {result.leftOut > 0 && <strong>{words.leftOut(result.leftOut)}</strong>}
       <span>{words.respondents(result.respondents)}</span>
       {roles.map((role) => (
         <span key={role}>{role}</span>
