@@ -10,6 +10,7 @@ import { hostFiles } from "../headers.ts";
 import { publish } from "../ingest/publish.ts";
 import { publishEngine } from "../ingest/publish-engine.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
+import { maturityJson } from "./maturity-json.ts";
 import { metricsJson } from "./metrics-json.ts";
 import { qualityReport } from "./quality-report.ts";
 import { siteInput } from "./site-input.ts";
@@ -91,6 +92,7 @@ async function writeApi(paths: SitePaths, result: IngestResult, folder: string):
       writeFile(join(folder, name), `${JSON.stringify(content, null, 1)}\n`);
     await write("quality.json", await qualityReport(result, warehouse, company));
     await write("metrics.json", await metricsJson(warehouse, company));
+    await write("maturity.json", await maturityJson(warehouse, company));
   } finally {
     await warehouse.close();
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { date, flag, id, ids, integer, number, oneOf, period, text } from "./column.ts";
+import { QUESTION_IDS } from "./questionnaire/question-ids.ts";
 import { type Table, table } from "./table.ts";
 import {
   ACTION_STATUSES,
@@ -21,6 +22,9 @@ const metricId = () => id({ references: "metrics.metric_id" });
 const sourceId = () => id({ references: "sources.source_id" });
 const touchpointId = () => id({ references: "touchpoints.touchpoint_id", ifPresent: true });
 const zone = () => text({ references: "zones.zone", ifPresent: true });
+/** Questions of any version: an answer to another question could not be scored. */
+const QUESTIONS = [...new Set(Object.values(QUESTION_IDS).flat())] as [string, ...string[]];
+const VERSIONS = Object.keys(QUESTION_IDS) as [string, ...string[]];
 
 /** Source systems that hold the metrics. */
 export const sources = table(
@@ -221,11 +225,11 @@ export const maturity = table(
     assessment_id: id().describe("Id of the assessment"),
     date: date().describe("Day of the answer"),
     respondent: text().describe("Who answered; a pseudonym will do"),
-    question_id: id().describe("Question of the questionnaire"),
+    question_id: oneOf(QUESTIONS).describe("Question of the questionnaire: M1 to M5, F1 to F5 …"),
     answer: integer({ minimum: 0, maximum: 5 }).optional().describe("Option chosen, 0–5; empty: don't know"),
     unit: text().optional().describe("Part of the company"),
     role: oneOf(ROLES).optional().describe("Role of the respondent"),
-    version: text().optional().describe("Version of the questionnaire"),
+    version: oneOf(VERSIONS).optional().describe("Version of the questionnaire; empty: the newest"),
   }),
   ["assessment_id", "respondent", "question_id"],
 );

@@ -55,9 +55,18 @@ export const PILOT_SCALES = ["level", "log"] as const;
 
 /** Role of a respondent in a maturity assessment. */
 export const ROLES = ["leadership", "middle", "front_line"] as const;
+export type Role = (typeof ROLES)[number];
 
 /** The six elements of maturity: measurement, fixing, customer knowledge, new services, strategy, culture. */
 export const ELEMENTS = ["M", "F", "K", "N", "S", "C"] as const;
+export type ElementId = (typeof ELEMENTS)[number];
+
+/** The four areas of maturity: purposeful leadership, brand values, employee engagement, customer connectedness. */
+export const AREAS = ["PL", "BV", "EE", "CC"] as const;
+export type Area = (typeof AREAS)[number];
+
+/** The six stages of maturity, in order: an answer 0–5 is the number of its stage. */
+export const STAGES = ["ignore", "investigate", "mobilize", "operationalize", "align", "embed"] as const;
 
 /** Questions of a customer survey: net promoter, satisfaction, effort. */
 export const SURVEY_QUESTIONS = ["nps", "csat", "ces"] as const;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { type Company, companyOf } from "#findings/company.ts";
+import { type MaturityPage, maturityPage } from "#findings/maturity.ts";
 import { type MetricPage, metricPage } from "#findings/metric-page.ts";
 import type { Locale } from "#model/vocabulary.ts";
 import { NO_FILTER } from "#query/filter.ts";
@@ -16,6 +17,8 @@ export interface BuiltSite {
   readonly company: Company;
   /** The finding of a metric's page, asked for once for all languages. */
   readonly metricPage: (metricId: string) => Promise<MetricPage>;
+  /** The finding of the Maturity page, likewise. */
+  readonly maturityPage: () => Promise<MaturityPage>;
 }
 
 let built: { readonly path: string; readonly site: Promise<BuiltSite> } | null = null;
@@ -40,6 +43,7 @@ async function openSite(path: string): Promise<BuiltSite> {
   const warehouse = await openNodeWarehouse(input.warehouse);
   const company = await companyOf(warehouse);
   const pages = new Map<string, Promise<MetricPage>>();
+  let maturity: Promise<MaturityPage> | null = null;
   return {
     input,
     warehouse,
@@ -48,6 +52,10 @@ async function openSite(path: string): Promise<BuiltSite> {
       const page = pages.get(metricId) ?? metricPage(warehouse, company, metricId, NO_FILTER);
       pages.set(metricId, page);
       return page;
+    },
+    maturityPage: () => {
+      maturity ??= maturityPage(warehouse, company);
+      return maturity;
     },
   };
 }

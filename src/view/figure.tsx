@@ -3,11 +3,11 @@ import type { Chart } from "#chart/chart.ts";
 import type { ChartTable } from "#chart/chart-table.ts";
 import { renderSvg } from "#chart/render-svg.ts";
 import { metricWords } from "#text/metric-pages.ts";
-import type { PageContext } from "./page-context.ts";
+import type { DrawContext } from "./page-context.ts";
 import { SvgChart } from "./svg-chart.tsx";
 
 interface Props {
-  readonly context: PageContext;
+  readonly context: DrawContext;
   /** Unique on the page; also the name of exported files. */
   readonly id: string;
   /** The takeaway, as the chart's heading. */
@@ -58,7 +58,7 @@ export function Figure({ context, id, heading, caption, chart, alt, table, sourc
 }
 
 /** The table behind a chart. */
-function DataTable({ id, table }: { readonly id: string; readonly table: ChartTable }): VNode {
+export function DataTable({ id, table }: { readonly id: string; readonly table: ChartTable }): VNode {
   return (
     <section class="scroll" aria-label={table.columns.join(", ")} tabIndex={0}>
       <table class="table" id={id}>

@@ -4,6 +4,7 @@ import { historyTable } from "#chart/chart-table.ts";
 import { metricHistory } from "#chart/metric-history.ts";
 import type { MetricWithSeries } from "#findings/metric-finding.ts";
 import { eventsOf } from "#findings/metric-page.ts";
+import type { EventRow } from "#query/events.ts";
 import { formatDay, formatPeriodName } from "#text/format.ts";
 import { metricWords } from "#text/metric-pages.ts";
 import { vocabularyWords } from "#text/vocabulary.ts";
@@ -20,16 +21,18 @@ interface Props {
   readonly id: string;
   /** The heading leads to the metric's page. */
   readonly linked?: boolean;
+  /** What is marked on the time line; by default the events of the metric. */
+  readonly marked?: readonly Pick<EventRow, "date" | "name" | "zone">[];
 }
 
 /** A metric over time: takeaway, chart, what happened, source. */
-export function HistoryFigure({ context, finding, id, linked = false }: Props): VNode {
+export function HistoryFigure({ context, finding, id, linked = false, marked }: Props): VNode {
   const { site } = context;
   const { metric, grain } = finding;
   const points = historyPoints(finding);
   const first = points[0]?.periodStart ?? "";
   const last = points.at(-1)?.periodStart ?? "";
-  const events = eventsOf(context.company, metric.metricId, context.filter)
+  const events = (marked ?? eventsOf(context.company, metric.metricId, context.filter))
     .filter((event) => event.date >= first && event.date <= (context.company.span?.to ?? last))
     .map((event, index) => ({ ...event, number: index + 1 }));
   const history = {

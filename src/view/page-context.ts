@@ -3,13 +3,17 @@ import type { Filter } from "#query/filter.ts";
 import type { Measure } from "#text/format.ts";
 import type { Site } from "./site.ts";
 
-/** What every view needs besides its finding. */
-export interface PageContext {
+/** What a chart needs to be drawn, on any page. */
+export interface DrawContext {
   readonly site: Site;
-  readonly company: Company;
-  readonly filter: Filter;
   /** Where charts are drawn: the reader's document, or one made for the build. */
   readonly document: Document;
+}
+
+/** What every view needs besides its finding. */
+export interface PageContext extends DrawContext {
+  readonly company: Company;
+  readonly filter: Filter;
 }
 
 /** A metric's name in the page's language. */

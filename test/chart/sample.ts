@@ -1,8 +1,11 @@
 import type { Chart } from "#chart/chart.ts";
 import { type CellStatus, type CompletenessStrip, completenessStrip } from "#chart/completeness-strip.ts";
+import { type ElementDots, elementDots } from "#chart/element-dots.ts";
 import { type GroupLines, groupLines } from "#chart/group-lines.ts";
 import { type MetricHistory, metricHistory } from "#chart/metric-history.ts";
 import { type QueryResult, queryChart } from "#chart/query-chart.ts";
+import { type RoleDots, roleDots } from "#chart/role-dots.ts";
+import { type ScoreTrend, scoreTrend } from "#chart/score-trend.ts";
 import { type ZoneDots, zoneDots } from "#chart/zone-dots.ts";
 import { type Grain, shiftPeriod } from "#model/period.ts";
 import type { Locale } from "#model/vocabulary.ts";
@@ -149,6 +152,74 @@ function drawn(result: QueryResult): Chart {
   return chart.chart;
 }
 
+const ELEMENT_NAMES = {
+  en: ["Measurement", "Fixing", "Customer knowledge", "New services", "Strategy", "Culture"],
+  ru: [
+    "Измерение опыта",
+    "Исправление недостатков",
+    "Знания о клиенте",
+    "Создание новых услуг",
+    "Стратегия",
+    "Корпоративная культура",
+  ],
+  uk: [
+    "Вимірювання",
+    "Виправлення",
+    "Знання про клієнта",
+    "Створення нових послуг",
+    "Стратегія",
+    "Корпоративна культура",
+  ],
+} as const;
+
+/** Six elements with the market; one of them without a score, the fourth the weakest. */
+export function elements(locale: Locale): ElementDots {
+  const scores = [6.2, 4.9, null, 2.8, 5.4, 5.2];
+  return {
+    locale,
+    elements: ELEMENT_NAMES[locale].map((name, index) => {
+      const score = scores[index] ?? null;
+      return {
+        name,
+        score,
+        low: score === null ? null : score - 0.6,
+        high: score === null ? null : score + 0.6,
+        average: 4.9 - index * 0.2,
+        leader: 7.8 - index * 0.1,
+        isWeakest: index === 3,
+      };
+    }),
+  };
+}
+
+/** Six elements as leadership and the front line see them. */
+export function roles(locale: Locale): RoleDots {
+  return {
+    locale,
+    elements: ELEMENT_NAMES[locale].map((name, index) => ({
+      name,
+      leadership: index === 5 ? null : 6 - index * 0.5,
+      frontLine: 4.6 - index * 0.3,
+      isReal: index === 0,
+    })),
+  };
+}
+
+/** A score over yearly assessments; the questionnaire changes after the second. */
+export function trend(locale: Locale, count: number): ScoreTrend {
+  return {
+    locale,
+    name: ELEMENT_NAMES[locale][0],
+    points: Array.from({ length: count }, (_, index) => ({
+      date: `${2018 + index}-09-15`,
+      score: index === 4 ? null : 3 + index * 0.5,
+      low: index === 0 || index === 4 ? null : 2.4 + index * 0.5,
+      high: index === 0 || index === 4 ? null : 3.6 + index * 0.5,
+      version: index < 2 ? "1" : "2",
+    })),
+  };
+}
+
 /** Every form of chart, with ordinary and with awkward data. */
 export function samples(): Readonly<Record<string, Chart>> {
   const money: Measure = { unit: "currency", currency: "RUB" };
@@ -208,6 +279,18 @@ export function samples(): Readonly<Record<string, Chart>> {
     "completeness-en": completenessStrip(sources("en")),
     "completeness-uk": completenessStrip(sources("uk")),
     "completeness-empty": completenessStrip({ locale: "ru", grain: "month", periods: [], lines: [] }),
+    "elements-ru": elementDots(elements("ru")),
+    "elements-alone": elementDots({
+      locale: "en",
+      elements: elements("en").elements.map((element) => ({ ...element, average: null, leader: null })),
+    }),
+    "elements-empty": elementDots({ locale: "uk", elements: [] }),
+    "roles-uk": roleDots(roles("uk")),
+    "roles-empty": roleDots({ locale: "en", elements: [] }),
+    "trend-4-en": scoreTrend(trend("en", 4)),
+    "trend-9-ru": scoreTrend(trend("ru", 9)),
+    "trend-one": scoreTrend(trend("en", 1)),
+    "trend-empty": scoreTrend(trend("uk", 0)),
     "query-bars": drawn({
       locale: "en",
       columns: ["zone", "sales"],

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { securityHeaders } from "#view/policy.ts";
 import { BROWSER_FLAGS, requireBrowser } from "../../scripts/browser.ts";
 import { commandEnv } from "./command-env.ts";
+import { maturitySteps } from "./maturity-steps.ts";
 import { type PlainHost, plainHost } from "./plain-host.ts";
 
 const BASE = "/cx/";
@@ -95,7 +96,7 @@ async function inspect(context: BrowserContext, path: string): Promise<string[]>
 
 /** One page of each kind, in every language. */
 function kinds(): string[] {
-  return ["", "metrics/", "metrics/csat/", "data/"].flatMap((page) =>
+  return ["", "maturity/", "maturity/assess/", "metrics/", "metrics/csat/", "data/"].flatMap((page) =>
     ["", "ru/", "uk/"].map((locale) => locale + page),
   );
 }
@@ -160,7 +161,8 @@ describe("without JavaScript", () => {
       for (const path of kinds()) {
         const { page, complaints } = await open(context, path);
         expect((await page.locator("h1").innerText()).length, path).toBeGreaterThan(10);
-        if (!path.endsWith("data/")) expect(await page.locator("main svg").count(), path).toBeGreaterThan(0);
+        if (!/(data|assess)\/$/.test(path))
+          expect(await page.locator("main svg").count(), path).toBeGreaterThan(0);
         expect(
           await page.locator("form[data-filters], form[data-query]").filter({ visible: true }).count(),
         ).toBe(0);
@@ -296,6 +298,10 @@ describe("the query box", () => {
     },
     2 * MINUTES,
   );
+});
+
+describe("maturity", () => {
+  maturitySteps({ newContext: () => browser.newContext({ acceptDownloads: true }), open });
 });
 
 describe("published files", () => {

@@ -200,7 +200,7 @@ describe("tables", () => {
   it("bounds, whole numbers, lists and flags are checked, all of a row at once", async () => {
     const { problems } = await checkTable(
       "maturity.csv",
-      "assessment_id,date,respondent,question_id,answer,role\na 1,2025-01,x,q1,6,boss\na1,2025-01-01,x,q1,2.5,middle\na1,2025-01-01,x,q2,,middle\n",
+      "assessment_id,date,respondent,question_id,answer,role\na 1,2025-01,x,M1,6,boss\na1,2025-01-01,x,M1,2.5,middle\na1,2025-01-01,x,M2,,middle\n",
     );
     expect(problems).toEqual([
       "bad_id@2/assessment_id",

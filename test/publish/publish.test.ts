@@ -186,7 +186,7 @@ describe("what is published of people", () => {
       table(
         "maturity",
         ["Anna Becker", "Zoe Adams", "Boris"].flatMap((respondent, person) =>
-          ["q1", "q2"].map((question_id, place) => ({
+          ["M1", "M2"].map((question_id, place) => ({
             assessment_id: "a1",
             date: "2024-03-01",
             respondent,
@@ -256,12 +256,12 @@ describe("what is published of people", () => {
     expect(
       await ask("SELECT respondent, question_id, answer FROM maturity ORDER BY ALL", people.site),
     ).toEqual([
-      ["1", "q1", 3],
-      ["1", "q2", 4],
-      ["2", "q1", 4],
-      ["2", "q2", 5],
-      ["3", "q1", 5],
-      ["3", "q2", 0],
+      ["1", "M1", 3],
+      ["1", "M2", 4],
+      ["2", "M1", 4],
+      ["2", "M2", 5],
+      ["3", "M1", 5],
+      ["3", "M2", 0],
     ]);
   });
 

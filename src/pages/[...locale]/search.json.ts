@@ -3,6 +3,7 @@ import type { Locale } from "#model/vocabulary.ts";
 import { builtSite, pageContext } from "#site/built-site.ts";
 import { localePaths } from "#site/locale-paths.ts";
 import { PAGES } from "#site/pages.ts";
+import { assessWords } from "#text/maturity-assess.ts";
 import { shellWords } from "#text/shell.ts";
 import { vocabularyWords } from "#text/vocabulary.ts";
 import { metricName } from "#view/page-context.ts";
@@ -17,6 +18,13 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
   const pages = PAGES.map(
     (path): SearchEntry => ({ title: shellWords(locale).sections[path], path, kind: "page", words: path }),
   );
+  const assess = assessWords(locale);
+  const questionnaire: SearchEntry = {
+    title: assess.title,
+    path: "maturity/assess",
+    kind: "page",
+    words: `maturity assess questionnaire ${assess.heading}`,
+  };
   const metrics = company.metrics.map((metric): SearchEntry => {
     const source = company.sources.find((one) => one.sourceId === metric.sourceId)?.name;
     const aspect = vocabularyWords(locale).aspect[metric.aspect];
@@ -37,7 +45,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
       words: words.filter(Boolean).join(" "),
     };
   });
-  return new Response(JSON.stringify([...pages, ...metrics]), {
+  return new Response(JSON.stringify([...pages, questionnaire, ...metrics]), {
     headers: { "Content-Type": "application/json; charset=utf-8" },
   });
 };
