@@ -12,6 +12,7 @@ import { readFile } from "./read-file.ts";
 import type { MissingReference, Reference } from "./reference.ts";
 import { settleDuplicates } from "./settle-duplicates.ts";
 import type { ByteSource } from "./source.ts";
+import { NOTHING_STANDS, type StandingTables } from "./standing-tables.ts";
 import { tablesInOrder } from "./table-order.ts";
 import { reportCycles, reportLookalikes, reportMixedCurrencies } from "./table-remarks.ts";
 import type { TableSink } from "./table-sink.ts";
@@ -60,13 +61,22 @@ class TablesReader {
   readonly #sink: TableSink | null;
   readonly #hooks: ReadingHooks;
   readonly #references = new Map<string, Reference | MissingReference>();
-  readonly #units = new Map<string, string>();
-  readonly #sources = new Map<string, string>();
+  readonly #standing: StandingTables;
+  readonly #units: Map<string, string>;
+  readonly #sources: Map<string, string>;
 
-  constructor(settings: DashboardFile, sink: TableSink | null, hooks: ReadingHooks) {
+  constructor(
+    settings: DashboardFile,
+    sink: TableSink | null,
+    hooks: ReadingHooks,
+    standing: StandingTables,
+  ) {
     this.#settings = settings;
     this.#sink = sink;
     this.#hooks = hooks;
+    this.#standing = standing;
+    this.#units = new Map(standing.units);
+    this.#sources = new Map(standing.sources);
   }
 
   async readTable(table: Table, inputs: readonly InputFile[]): Promise<void> {
@@ -170,6 +180,8 @@ class TablesReader {
       const isId = table.key.length === 1 && table.key[0] === name;
       const rejected = new Map<string, string>(isId ? contradicted : []);
       for (const id of rejected.keys()) known.delete(id);
+      const standing = this.#standing.known.get(target) ?? new Set();
+      for (const text of standing) known.add(text);
       for (const { reading } of states) {
         const { texts = [], lines = [] } = reading.texts.get(name) ?? {};
         texts.forEach((text, i) => {
@@ -177,7 +189,8 @@ class TablesReader {
             rejected.set(text, `${reading.report.file}:${lines[i]}`);
         });
       }
-      if (states.length === 0) this.#references.set(target, { table: table.name, why: "missing" });
+      if (states.length === 0 && standing.size === 0)
+        this.#references.set(target, { table: table.name, why: "missing" });
       else if (refusedFile !== null && known.size === 0) {
         this.#references.set(target, { table: table.name, why: "refused" });
       } else this.#references.set(target, { table: table.name, known, rejected, refusedFile });
@@ -200,14 +213,16 @@ class TablesReader {
  * Reads every file of every table in the order in which the tables refer to one another, and hands the rows that
  * are right to the sink. Pure but for its sources and its sink, so that it runs in a browser as in Node.
  * @param inputs in any order; the files of a table are read in the order of their paths
+ * @param standing tables that are there already, to which the files may refer
  */
 export async function readTables(
   inputs: readonly InputFile[],
   settings: DashboardFile,
   sink: TableSink | null = null,
   hooks: ReadingHooks = {},
+  standing: StandingTables = NOTHING_STANDS,
 ): Promise<TablesReading> {
-  const reader = new TablesReader(settings, sink, hooks);
+  const reader = new TablesReader(settings, sink, hooks, standing);
   for (const table of tablesInOrder()) {
     const own = inputs.filter((input) => input.table === table.name);
     own.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
