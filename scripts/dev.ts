@@ -2,6 +2,7 @@ import { watch } from "node:fs";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { dev } from "astro";
+import { NOTHING_BEFORE } from "#model/changes.ts";
 import { writeFolder } from "./atomic-folder.ts";
 import { command } from "./cli.ts";
 import { printReport } from "./ingest/print-report.ts";
@@ -72,7 +73,13 @@ async function refresh(paths: SitePaths): Promise<void> {
   await writeFolder(join(publicDir(paths), "data"), async (folder) => {
     const manifest = await publish(paths.warehouse, folder, result.settings.company ?? "Throughline");
     // A new name each time: pages keep what they have read from one file.
-    process.env.THROUGHLINE_SITE = await writeSiteInput(paths, result, manifest, `dev-${round++}`);
+    process.env.THROUGHLINE_SITE = await writeSiteInput(
+      paths,
+      result,
+      manifest,
+      NOTHING_BEFORE,
+      `dev-${round++}`,
+    );
   });
 }
 

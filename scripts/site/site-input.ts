@@ -1,4 +1,5 @@
 import type { Finding } from "#ingest/problem.ts";
+import type { Changes } from "#model/changes.ts";
 import type { Manifest } from "#model/manifest.ts";
 import { LOCALES, type Locale } from "#model/vocabulary.ts";
 import type { Download, ShownProblem, SiteInput } from "#site/site-input.ts";
@@ -8,12 +9,18 @@ import type { IngestResult } from "../ingest/store-types.ts";
 const MOST_PLACES = 5;
 
 /** What the pages need of an ingest and of what was published. */
-export function siteInput(warehouse: string, result: IngestResult, manifest: Manifest): SiteInput {
+export function siteInput(
+  warehouse: string,
+  result: IngestResult,
+  manifest: Manifest,
+  changes: Changes,
+): SiteInput {
   return {
     warehouse,
     files: result.files,
     problems: problemGroups(result.problems),
     downloads: downloadsOf(manifest),
+    changes,
   };
 }
 
