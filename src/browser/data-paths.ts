@@ -1,0 +1,48 @@
+import { guessTable } from "#ingest/guess-table.ts";
+import { tableOfPath } from "#ingest/table-of-path.ts";
+import { TABLES } from "#model/tables.ts";
+
+/** A file that the reader dropped or chose, with its path from the folder that was dropped, that folder included. */
+export interface ChosenFile {
+  readonly path: string;
+  readonly file: Blob;
+}
+
+/** A chosen file with the path that it would have in the data folder. */
+export interface PlacedFile extends ChosenFile {
+  /** Whether its name says nothing, and the table was known by its header. */
+  readonly guessed: boolean;
+}
+
+/** So much of a file is enough to know its header. */
+const HEAD = 65_536;
+const isTable = (name: string): boolean => TABLES.some((table) => table.name === name.toLowerCase());
+
+/** A dropped folder is the data folder, unless it is one of its tables. */
+function insideFolder(path: string): string {
+  const [root = "", ...rest] = path.split("/");
+  return rest.length === 0 || isTable(root) ? path : rest.join("/");
+}
+
+/**
+ * Where files would lie in the data folder: below the dropped folder as they are there; a file whose name is no
+ * table's below the table that its header belongs to, if there is one.
+ * @param metrics ids of the published metrics, for files with a column for each
+ */
+export async function dataPaths(
+  chosen: readonly ChosenFile[],
+  metrics: ReadonlySet<string>,
+): Promise<PlacedFile[]> {
+  return Promise.all(
+    chosen.map(async ({ path, file }) => {
+      const inside = insideFolder(path);
+      if (tableOfPath(inside).kind !== "unknown-table" || !/\.csv$/iu.test(inside))
+        return { path: inside, file, guessed: false };
+      const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+      const table = await guessTable(head, metrics);
+      return table === null
+        ? { path: inside, file, guessed: false }
+        : { path: `${table}/${inside.split("/").at(-1)}`, file, guessed: true };
+    }),
+  );
+}
