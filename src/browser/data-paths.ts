@@ -46,3 +46,15 @@ export async function dataPaths(
     }),
   );
 }
+
+/** Whether files are a data folder of their own: a dropped folder with every table that a dashboard needs. */
+export function standsAlone(chosen: readonly Pick<ChosenFile, "path">[]): boolean {
+  const tables = new Set(
+    chosen.flatMap(({ path }) => {
+      const inside = insideFolder(path);
+      const kind = tableOfPath(inside);
+      return inside !== path && kind.kind === "table" ? [kind.table] : [];
+    }),
+  );
+  return TABLES.every(({ name, required }) => !required || tables.has(name));
+}

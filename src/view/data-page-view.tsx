@@ -61,7 +61,7 @@ export function DataPageView({ context, page, input }: Props): VNode {
           </div>
         </details>
       </Section>
-      <LocalFilesSection site={context.site} />
+      <LocalFilesSection site={context.site} files={input.files} />
       <Section id="files" title={words.files} intro={words.filesIntro}>
         <FileTable site={context.site} files={input.files} />
       </Section>

@@ -1,16 +1,20 @@
 import type { VNode } from "preact";
+import type { FileReport } from "#model/quality.ts";
 import { localFilesWords } from "#text/local-files.ts";
 import type { Site } from "./site.ts";
 
 interface Props {
   readonly site: Site;
+  /** The published files: one of the same name takes their place. */
+  readonly files: readonly FileReport[];
 }
 
 /** Where readers try files out; the browser's script fills it. */
-export function LocalFilesSection({ site }: Props): VNode {
+export function LocalFilesSection({ site, files }: Props): VNode {
+  const published = files.map(({ table, file }) => [table, file]);
   const words = localFilesWords(site.locale);
   return (
-    <section class="section" id="try" aria-labelledby="try-title" data-local>
+    <section class="section" id="try" aria-labelledby="try-title" data-local={JSON.stringify(published)}>
       <header>
         <h2 id="try-title">{words.title}</h2>
         <p>{words.intro}</p>
