@@ -1,44 +1,10 @@
 import { LOCALES, type Locale } from "#model/vocabulary.ts";
 import { command, UsageError } from "./cli.ts";
-import { NoDataFolder } from "./ingest/folder.ts";
-import { type IngestProgress, ingest } from "./ingest/ingest.ts";
-import { printReport } from "./ingest/print-report.ts";
-import { qualityJson } from "./ingest/quality-json.ts";
-import type { IngestResult } from "./ingest/store-types.ts";
 
 function localeOf(text: string): Locale {
   const locale = LOCALES.find((one) => one === text);
   if (!locale) throw new UsageError(`--locale is one of ${LOCALES.join(", ")}, got ${text}`);
   return locale;
-}
-
-/** Shows how far the reading is, on a terminal only. */
-function progressBar(): { show: (progress: IngestProgress) => void; clear: () => void } {
-  const { stderr } = process;
-  let shown = 0;
-  const show = ({ path, bytes, totalBytes }: IngestProgress): void => {
-    const now = Date.now();
-    if (!stderr.isTTY || now - shown < 200) return;
-    shown = now;
-    const percent = Math.min(100, Math.round((100 * bytes) / Math.max(1, totalBytes)));
-    stderr.write(`\r\u001b[K${String(percent).padStart(3)} %  ${JSON.stringify(path)}`);
-  };
-  const clear = (): void => {
-    if (shown > 0) stderr.write("\r\u001b[K");
-  };
-  return { show, clear };
-}
-
-async function read(folder: string): Promise<IngestResult> {
-  const progress = progressBar();
-  try {
-    return await ingest(folder, {}, { store: null, progress: progress.show });
-  } catch (error) {
-    if (error instanceof NoDataFolder) throw new UsageError(error.message);
-    throw error;
-  } finally {
-    progress.clear();
-  }
 }
 
 /** Writes all of a long text before the process may end. */
@@ -64,7 +30,10 @@ await command(
   },
   async ({ data, json, locale }) => {
     const language = localeOf(locale);
-    const result = await read(data);
+    const { checkData } = await import("./site/check-data.ts");
+    const { printReport } = await import("./ingest/print-report.ts");
+    const { qualityJson } = await import("./ingest/quality-json.ts");
+    const result = await checkData(data);
     const text = json
       ? `${JSON.stringify(qualityJson(result, language), null, 2)}\n`
       : await printReport(data, result, language);

@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import { useCompileCache } from "./compile-cache.ts";
 
 /** A command's own mistake (an unknown flag, a folder that isn't there): said without a stack trace, exit code 2. */
 export class UsageError extends Error {
@@ -28,6 +29,7 @@ export async function command<const Options extends ParseArgsOptionsConfig>(
   spec: Command<Options>,
   run: (options: Parsed<Options>) => Promise<number>,
 ): Promise<void> {
+  useCompileCache();
   try {
     const { values } = parse(spec);
     if ("help" in values && values.help) process.stdout.write(helpText(spec));

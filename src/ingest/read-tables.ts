@@ -7,7 +7,7 @@ import { type OpenRows, settleFurtherColumns } from "./further-columns.ts";
 import { KeptValues } from "./kept-values.ts";
 import { KeyBook } from "./key-book.ts";
 import type { Finding } from "./problem.ts";
-import type { FileReading, ReadContext } from "./read-context.ts";
+import type { FileReader, FileReading, ReadContext } from "./read-context.ts";
 import { readFile } from "./read-file.ts";
 import type { MissingReference, Reference } from "./reference.ts";
 import { settleDuplicates } from "./settle-duplicates.ts";
@@ -23,8 +23,10 @@ export interface InputFile {
   readonly path: string;
   readonly table: string;
   readonly source: ByteSource;
-  /** SHA-256 of the bytes as they lie on disk, once the file was read; where somebody counts them. */
-  readonly sha256?: () => string | null;
+  /** SHA-256 of the bytes as they lie on disk, asked for once all files are read; where somebody counts them. */
+  readonly sha256?: () => string | null | Promise<string | null>;
+  /** How the file is read where there is a faster way to the same result than from its first byte to its last. */
+  readonly read?: FileReader;
 }
 
 /** What the reading of all tables found. */
@@ -55,6 +57,8 @@ interface FileState {
 /** Reads all tables, each after those that it refers to. */
 class TablesReader {
   readonly files: FileReport[] = [];
+  /** Gives the hash of each file. */
+  readonly hashes: NonNullable<InputFile["sha256"]>[] = [];
   readonly findings: Finding[] = [];
   readonly tables = new Map<string, number>();
   readonly #settings: DashboardFile;
@@ -113,7 +117,8 @@ class TablesReader {
       references: this.#references,
       units: this.#units,
     };
-    const reading = await readFile(input.source, { path: input.path, table }, context, {
+    const read: FileReader = input.read ?? ((...rest) => readFile(input.source, ...rest));
+    const reading = await read({ path: input.path, table }, context, {
       batch: async (batch) => {
         this.#hooks.checkpoint?.();
         kept.add(batch);
@@ -156,8 +161,8 @@ class TablesReader {
         rows_ok: report.rows_ok - rejected - repeated,
         rows_rejected: report.rows_rejected + rejected,
         rows_repeated: repeated,
-        sha256: input.sha256?.() ?? null,
       });
+      this.hashes.push(input.sha256 ?? (() => null));
       const all = [...reading.findings, ...log.findings()];
       this.findings.push(...all.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
     }
@@ -228,5 +233,8 @@ export async function readTables(
     own.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     await reader.readTable(table, own);
   }
-  return { files: reader.files, findings: reader.findings, tables: reader.tables };
+  // a hash may be computed beside the reading, and is waited for only now
+  const hashes = await Promise.all(reader.hashes.map((hash) => hash()));
+  const files = reader.files.map((file, index) => ({ ...file, sha256: hashes[index] ?? null }));
+  return { files, findings: reader.findings, tables: reader.tables };
 }

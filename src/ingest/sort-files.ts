@@ -11,7 +11,7 @@ import { tableOfPath } from "./table-of-path.ts";
 /** A file of the data folder. `packed` tells the owner of the bytes to unpack them. */
 export interface FolderFile {
   readonly path: string;
-  readonly open: (packed: boolean) => Pick<InputFile, "source" | "sha256">;
+  readonly open: (packed: boolean) => Pick<InputFile, "source" | "sha256" | "read">;
 }
 
 /** The files of a folder by what they are, with the settings and what there is to say about strays. */
