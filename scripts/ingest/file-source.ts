@@ -6,6 +6,7 @@ import { createGunzip } from "node:zlib";
 import { cellProblem } from "#ingest/problem.ts";
 import { type ByteSource, SourceFailure } from "#ingest/source.ts";
 import { guardSize, UNPACK_LIMITS, type UnpackLimits } from "#ingest/unpack.ts";
+import { readFault } from "./read-fault.ts";
 
 const BLOCK = 524_288;
 // a pipe that took the file's place must not block, nor a link lead elsewhere
@@ -17,18 +18,11 @@ interface Stamp {
   readonly changed: number;
 }
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && "code" in error
-    ? String(error.code)
-    : error instanceof Error
-      ? error.message
-      : "";
-
 const changed = (): SourceFailure => new SourceFailure(cellProblem("changed_while_read", {}));
 
 async function stampOf(handle: FileHandle): Promise<Stamp> {
   const stats = await handle.stat();
-  if (!stats.isFile()) throw new SourceFailure(cellProblem("unreadable", { reason: "not a file" }));
+  if (!stats.isFile()) throw new SourceFailure(cellProblem("unreadable", { why: "not-a-file", detail: "" }));
   return { size: stats.size, changed: stats.mtimeMs };
 }
 
@@ -73,7 +67,7 @@ class DiskFile {
       this.#sha256 = hash.digest("hex");
     } catch (error) {
       if (error instanceof SourceFailure) throw error;
-      throw new SourceFailure(cellProblem("unreadable", { reason: reasonOf(error) }));
+      throw new SourceFailure(cellProblem("unreadable", readFault(error)));
     } finally {
       await handle?.close();
     }

@@ -19,7 +19,9 @@ export function blobSource(blob: Blob, count: (bytes: number) => void = () => un
       // Browsers refuse to read on when the file on disk is no longer the one that was chosen.
       const changed = reason === "NotReadableError" || reason === "NotFoundError";
       throw new SourceFailure(
-        changed ? cellProblem("changed_while_read", {}) : cellProblem("unreadable", { reason }),
+        changed
+          ? cellProblem("changed_while_read", {})
+          : cellProblem("unreadable", { why: "other", detail: reason }),
       );
     } finally {
       await reader.cancel().catch(() => undefined);
