@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { LOCALES, type Locale } from "#model/vocabulary.ts";
 import { command, UsageError } from "./cli.ts";
 
@@ -5,6 +6,12 @@ function localeOf(text: string): Locale {
   const locale = LOCALES.find((one) => one === text);
   if (!locale) throw new UsageError(`--locale is one of ${LOCALES.join(", ")}, got ${text}`);
   return locale;
+}
+
+/** Refuses a folder that holds something, the data folder above all: files of the same names are written there. */
+async function requireEmpty(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  if (names.length > 0) throw new UsageError(`--rejects must be a new or empty folder, ${folder} is not`);
 }
 
 /** Writes all of a long text before the process may end. */
@@ -19,25 +26,35 @@ await command(
       data: { type: "string", default: "data" },
       json: { type: "boolean", default: false },
       locale: { type: "string", default: "en" },
+      rejects: { type: "string" },
     },
     help: {
       data: "the data folder (default: data)",
       json: "print what api/quality.json would hold",
       locale: "language of the messages: en, ru or uk",
+      rejects: "a folder to write rejected rows to, with the reason, and their files without them",
     },
     notes:
       "Exit code: 0 no errors (warnings may be printed), 1 errors found, 2 the command itself was wrong.",
   },
-  async ({ data, json, locale }) => {
+  async ({ data, json, locale, rejects }) => {
     const language = localeOf(locale);
+    if (rejects !== undefined) await requireEmpty(rejects);
     const { checkData } = await import("./site/check-data.ts");
     const { printReport } = await import("./ingest/print-report.ts");
     const { qualityJson } = await import("./ingest/quality-json.ts");
-    const result = await checkData(data);
+    const { metricIds } = await import("./site/metric-ids.ts");
+    const metrics = metricIds();
+    const result = await checkData(data, metrics.store);
     const text = json
       ? `${JSON.stringify(qualityJson(result, language), null, 2)}\n`
       : await printReport(data, result, language);
     await write(text);
+    if (rejects !== undefined) {
+      const { writeRejects } = await import("./ingest/write-rejects.ts");
+      const written = await writeRejects(data, result, rejects, metrics.ids, language);
+      for (const path of written) console.error(`${rejects}/${path}`);
+    }
     return result.problems.some(({ severity }) => severity === "error") ? 1 : 0;
   },
 );

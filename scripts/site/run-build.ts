@@ -42,7 +42,9 @@ export async function runBuild(request: BuildRequest): Promise<BuildOutcome> {
   const { result, unchanged } = await readData(paths, progress.show).finally(progress.clear);
   process.stdout.write(await printReport(data, result, "en"));
   if (hasRejects(result) && !request.allowRejects) {
-    console.error("Nothing was built. Mend what is rejected, or build without it: --allow-rejects");
+    console.error(
+      "Nothing was built. Mend what is rejected (npm run check -- --rejects DIR writes the rows out for that), or build without it: --allow-rejects",
+    );
     return { built: false, out, base };
   }
   const missing = TABLES.filter((table) => table.required && !result.tables.get(table.name));
