@@ -113,7 +113,7 @@ export async function checkLocalFiles(
     lines: await exampleLines({ examples: causes.flatMap(({ examples }) => examples) }, folder, sources),
     tables: new Map([...modes].filter(([table]) => hasRows(folder, table))),
     settings: folder.settings,
-    guessed: placed.filter(({ guessed }) => guessed).map(({ path }) => path),
+    guessed: new Map(placed.flatMap(({ path, guessed }) => (guessed ? [[path, guessed] as const] : []))),
   };
   return { report, folder, sources };
 }

@@ -21,8 +21,8 @@ export interface LocalReport {
   /** Tables that have rows, and whether these replace the published ones or join them. */
   readonly tables: ReadonlyMap<string, PreviewMode>;
   readonly settings: DashboardFile;
-  /** Files whose table was known by their header, by the path that they would have. */
-  readonly guessed: readonly string[];
+  /** Files whose table was known by their header, by the path that they would have: tables that this fits as well. */
+  readonly guessed: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What the page asks of the worker. */

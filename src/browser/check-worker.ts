@@ -1,12 +1,9 @@
 /** Reads and checks local files beside the page, so that the page stays smooth; keeps their rows for a preview. */
-import { z } from "zod";
+import "./no-eval.ts";
 import { TABLES } from "#model/tables.ts";
 import { checkLocalFiles, type LocalCheck } from "./check-local-files.ts";
 import type { CheckAnswer, CheckRequest } from "./check-messages.ts";
 import { stagedRows } from "./staged-rows.ts";
-
-// The site's policy forbids code made of text, which zod would otherwise try first.
-z.config({ jitless: true });
 
 /** Progress is told so often. */
 const EVERY_MS = 100;

@@ -10,8 +10,8 @@ export interface ChosenFile {
 
 /** A chosen file with the path that it would have in the data folder. */
 export interface PlacedFile extends ChosenFile {
-  /** Whether its name says nothing, and the table was known by its header. */
-  readonly guessed: boolean;
+  /** Where its name says nothing, so that the table was known by its header: tables that this fits as well. */
+  readonly guessed: readonly string[] | null;
 }
 
 /** So much of a file is enough to know its header. */
@@ -37,12 +37,13 @@ export async function dataPaths(
     chosen.map(async ({ path, file }) => {
       const inside = insideFolder(path);
       if (tableOfPath(inside).kind !== "unknown-table" || !/\.csv$/iu.test(inside))
-        return { path: inside, file, guessed: false };
+        return { path: inside, file, guessed: null };
       const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
-      const table = await guessTable(head, metrics);
-      return table === null
-        ? { path: inside, file, guessed: false }
-        : { path: `${table}/${inside.split("/").at(-1)}`, file, guessed: true };
+      const name = inside.split("/").at(-1) ?? inside;
+      const guess = await guessTable(name, head, metrics);
+      return guess
+        ? { path: `${guess.table}/${name}`, file, guessed: guess.others }
+        : { path: inside, file, guessed: null };
     }),
   );
 }

@@ -7,7 +7,11 @@ export function enableLocalFiles(): void {
   const zone = section?.querySelector<HTMLElement>("[data-local-drop]");
   if (!section || !zone) return;
   const take = (files: Promise<readonly ChosenFile[]>): void =>
-    void import("./local-check.tsx").then(async ({ checkHere }) => checkHere(section, await files));
+    void (async () => {
+      await import("./no-eval.ts");
+      const { checkHere } = await import("./local-check.tsx");
+      await checkHere(section, await files);
+    })();
   for (const input of section.querySelectorAll<HTMLInputElement>("[data-local-input]")) {
     input.webkitdirectory = input.dataset["localInput"] === "folder";
     input.addEventListener("change", () => {

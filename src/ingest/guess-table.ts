@@ -27,20 +27,34 @@ function fit(table: Table, text: string, metrics: ReadonlySet<string>): number |
   return columns.length + (wide?.cells.length ?? 0) - unknown.length;
 }
 
+/** The table that a file seems to belong to, and others that its header fits as well. */
+export interface TableGuess {
+  readonly table: string;
+  readonly others: readonly string[];
+}
+
 /**
- * The table that a file of any name belongs to by its header: the one whose required columns are all there and of
- * whose columns it has the most.
- * @param head the first bytes of the file
+ * The table that a file of any name belongs to by its header: one whose required columns are all there, and of whose
+ * columns it has the most. Where several fit as well (values and targets have the same columns), the one that the
+ * file's name speaks of, or else the first of the contract.
+ * @param name of the file
+ * @param head its first bytes
  * @param metrics ids of the known metrics, for files with a column for each
- * @returns null where no table fits, or two fit equally well
+ * @returns null where no table fits
  */
-export async function guessTable(head: Uint8Array, metrics: ReadonlySet<string>): Promise<string | null> {
+export async function guessTable(
+  name: string,
+  head: Uint8Array,
+  metrics: ReadonlySet<string>,
+): Promise<TableGuess | null> {
   const text = await textOf(head);
   if (text === null || text.trim() === "") return null;
   const fits = TABLES.flatMap((table) => {
     const score = fit(table, text, metrics);
-    return score === null ? [] : [{ name: table.name, score }];
-  }).sort((a, b) => b.score - a.score);
-  const [best, next] = fits;
-  return best && best.score > (next?.score ?? Number.NEGATIVE_INFINITY) ? best.name : null;
+    return score === null ? [] : [{ table: table.name, score }];
+  });
+  const most = Math.max(...fits.map(({ score }) => score));
+  const best = fits.filter(({ score }) => score === most).map(({ table }) => table);
+  const table = best.find((one) => name.toLowerCase().includes(one)) ?? best[0];
+  return table === undefined ? null : { table, others: best.filter((one) => one !== table) };
 }

@@ -29,7 +29,8 @@ interface LocalFilesWords {
   readonly alone: string;
   readonly replaces: (table: string) => string;
   readonly joins: (table: string) => string;
-  readonly guessed: (path: string) => string;
+  readonly guessed: (path: string, others: readonly string[]) => string;
+  readonly nothingRead: string;
   readonly rejectedRows: string;
   readonly mend: string;
   readonly problems: string;
@@ -96,7 +97,9 @@ export const localFilesWords = catalogue<LocalFilesWords>({
     replaces: (table) => `${table}: these rows take the place of the whole published table.`,
     joins: (table) =>
       `${table}: these rows join the published ones; where both have the same key, the local row is shown.`,
-    guessed: (path) => `Known by its header. In the data folder, put it here: ${path}`,
+    guessed: (path, others) =>
+      `Known by its header. In the data folder, put it here: ${path}.${others.length > 0 ? ` Its columns fit ${others.join(", ")} as well: if it holds those, name it so.` : ""}`,
+    nothingRead: "No table was found in it, so nothing was read",
     rejectedRows: "Rejected rows as CSV",
     mend: "Mend them in a spreadsheet, then drop that file here.",
     problems: "What to mend",
@@ -146,7 +149,9 @@ export const localFilesWords = catalogue<LocalFilesWords>({
     replaces: (table) => `${table}: эти строки заменяют всю опубликованную таблицу.`,
     joins: (table) =>
       `${table}: эти строки добавляются к опубликованным; при одинаковом ключе показывается местная строка.`,
-    guessed: (path) => `Таблица определена по заголовку. Место файла в папке данных: ${path}`,
+    guessed: (path, others) =>
+      `Таблица определена по заголовку. Место файла в папке данных: ${path}.${others.length > 0 ? ` Столбцы подходят и для ${others.join(", ")}: если это такие данные, назовите файл так.` : ""}`,
+    nothingRead: "Ни одной таблицы не найдено, ничего не прочитано",
     rejectedRows: "Отклонённые строки в CSV",
     mend: "Исправьте их в таблице и перетащите этот файл сюда.",
     problems: "Что исправить",
@@ -197,7 +202,9 @@ export const localFilesWords = catalogue<LocalFilesWords>({
     replaces: (table) => `${table}: ці рядки замінюють усю опубліковану таблицю.`,
     joins: (table) =>
       `${table}: ці рядки додаються до опублікованих; за однакового ключа показано місцевий рядок.`,
-    guessed: (path) => `Таблицю визначено за заголовком. Місце файлу в теці даних: ${path}`,
+    guessed: (path, others) =>
+      `Таблицю визначено за заголовком. Місце файлу в теці даних: ${path}.${others.length > 0 ? ` Стовпці підходять і для ${others.join(", ")}: якщо це такі дані, назвіть файл так.` : ""}`,
+    nothingRead: "Жодної таблиці не знайдено, нічого не прочитано",
     rejectedRows: "Відхилені рядки в CSV",
     mend: "Виправте їх у таблиці й перетягніть цей файл сюди.",
     problems: "Що виправити",

@@ -14,7 +14,8 @@ interface Props {
   readonly alone: boolean;
   /** Tables whose rows replace the published ones, or join them. */
   readonly tables: ReadonlyMap<string, "replace" | "join">;
-  readonly guessed: readonly string[];
+  /** Files that were known by their header, and the tables that this fits as well. */
+  readonly guessed: ReadonlyMap<string, readonly string[]>;
   /** Tables with rows that the preview does not show. */
   readonly notPreviewed: readonly string[];
   readonly onRejected: (() => void) | null;
@@ -28,15 +29,15 @@ export function LocalReport(props: Props): VNode {
   const words = localFilesWords(site.locale);
   return (
     <div class="stack">
-      <h3 tabIndex={-1}>{words.answer(countsOf(props))}</h3>
+      <h3 tabIndex={-1}>{files.length === 0 ? words.nothingRead : words.answer(countsOf(props))}</h3>
       <ul class="small">
         <li>{props.alone ? words.alone : words.beside}</li>
         {!props.alone &&
           [...props.tables].map(([table, mode]) => (
             <li>{mode === "replace" ? words.replaces(table) : words.joins(table)}</li>
           ))}
-        {props.guessed.map((path) => (
-          <li>{words.guessed(path)}</li>
+        {[...props.guessed].map(([path, others]) => (
+          <li>{words.guessed(path, others)}</li>
         ))}
         {notPreviewed.length > 0 && <li>{words.notPreviewed(notPreviewed.join(", "))}</li>}
       </ul>
@@ -53,7 +54,7 @@ export function LocalReport(props: Props): VNode {
         )}
         {onRejected && <p class="small soft">{words.mend}</p>}
       </div>
-      {!onPreview && <p>{words.nothingKept}</p>}
+      {!onPreview && files.length > 0 && <p>{words.nothingKept}</p>}
       {problems.length > 0 && (
         <>
           <h4>{words.problems}</h4>

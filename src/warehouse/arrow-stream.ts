@@ -38,7 +38,8 @@ function dataOf(column: StreamColumn, length: number): Data {
     type: new Dictionary(new Utf8(), new Int32()),
     length,
     ...validity,
-    data: validity.nullCount === 0 ? codes : codes.map((code) => Math.max(0, code)),
+    // A copy each: where two columns share their memory, Arrow's writer takes one for a part of the other.
+    data: codes.map((code) => Math.max(0, code)),
     dictionary: new Vector([utf8(dictionary.length > 0 ? dictionary : [""])]),
   });
 }

@@ -162,18 +162,32 @@ describe("an engine that is loaded under a strict policy with Trusted Types", ()
       const ask = (from: Pick<typeof warehouse, "query">, sql: string) =>
         from.query({ sql, params: [], row });
       const overlay = await warehouse.overlay();
-      const stream = (dictionary: string[], codes: number[], numbers: number[], texts: (string | null)[]) =>
-        arrowStream(
+      const stream = (
+        dictionary: string[],
+        places: number[],
+        numbers: number[],
+        texts: (string | null)[],
+      ) => {
+        // Two columns may share their codes, and a dictionary may say a word twice.
+        const codes = Int32Array.from(places);
+        return arrowStream(
           codes.length,
           new Map([
-            ["word", { kind: "codes", codes: Int32Array.from(codes), dictionary } as const],
+            ["word", { kind: "codes", codes, dictionary } as const],
+            ["same", { kind: "codes", codes, dictionary } as const],
             ["number", { kind: "numbers", numbers: Float64Array.from(numbers) } as const],
             ["text", { kind: "texts", texts } as const],
           ]),
         );
-      await overlay.insert("dropped", stream(["a", "б"], [0, -1, 1], [1, 2, Number.NaN], ["x", "", null]));
+      };
+      await overlay.insert(
+        "dropped",
+        stream(["a", "a", "б"], [1, -1, 2], [1, 2, Number.NaN], ["x", "", null]),
+      );
       await overlay.insert("dropped", stream(["c"], [0], [4], ["Ґ"]));
-      await overlay.run("CREATE TABLE sources AS SELECT word AS source_id, number, text FROM dropped");
+      await overlay.run(
+        "CREATE TABLE sources AS SELECT word AS source_id, number, text FROM dropped WHERE word IS NOT DISTINCT FROM same",
+      );
       const mine = await ask(overlay, "SELECT * FROM sources ORDER BY rowid");
       const beside = await ask(overlay, "SELECT count(*)::INT AS metrics FROM metrics");
       const published = await ask(warehouse, "SELECT count(*)::INT AS sources FROM sources");
