@@ -1,5 +1,12 @@
+import type { Locale } from "#model/vocabulary.ts";
 import { startWorker } from "#warehouse/start-worker.ts";
-import type { CheckAnswer, CheckRequest, LocalReport, PublishedSite } from "./check-messages.ts";
+import type {
+  CheckAnswer,
+  CheckRequest,
+  LocalReport,
+  PublishedSite,
+  RejectedRows,
+} from "./check-messages.ts";
 import workerUrl from "./check-worker.ts?worker&url";
 import type { ChosenFile } from "./data-paths.ts";
 
@@ -16,6 +23,8 @@ export interface CheckClient {
   ): Promise<LocalReport>;
   /** Hands over the kept rows of a table, as Arrow streams. */
   rows(table: string, take: (stream: Uint8Array) => Promise<void>): Promise<void>;
+  /** The rejected rows of each file, as CSV. */
+  rejected(locale: Locale): Promise<readonly RejectedRows[]>;
   stop(): void;
 }
 
@@ -66,6 +75,15 @@ export function startCheck(): CheckClient {
         else if (answer.tell === "all rows") done();
       });
       await taken;
+    },
+    async rejected(locale) {
+      let files: readonly RejectedRows[] = [];
+      await ask({ ask: "rejected", locale }, (answer, done) => {
+        if (answer.tell !== "rejected") return;
+        files = answer.files;
+        done();
+      });
+      return files;
     },
     stop: () => worker.terminate(),
   };

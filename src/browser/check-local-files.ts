@@ -20,6 +20,8 @@ export interface LocalCheck {
   readonly folder: FolderCheck;
   /** The bytes of each file, unpacked, by its path in the data folder. */
   readonly sources: ReadonlyMap<string, ByteSource>;
+  /** Ids of the metrics that were known. */
+  readonly metrics: ReadonlySet<string>;
 }
 
 /** How the files of each table stand to the published ones: in place of all of them, or beside them. */
@@ -115,7 +117,16 @@ export async function checkLocalFiles(
     settings: folder.settings,
     guessed: new Map(placed.flatMap(({ path, guessed }) => (guessed ? [[path, guessed] as const] : []))),
   };
-  return { report, folder, sources };
+  return { report, folder, sources, metrics: metricsOf(folder, standing) };
+}
+
+function metricsOf(folder: FolderCheck, standing: StandingTables): Set<string> {
+  const metrics = new Set(standing.known.get("metrics.metric_id"));
+  for (const { batch } of folder.tables.get("metrics")?.batches ?? []) {
+    const ids = batch.columns.get("metric_id");
+    if (ids?.kind === "codes") for (const id of ids.dictionary) metrics.add(id);
+  }
+  return metrics;
 }
 
 const hasRows = (folder: FolderCheck, table: string): boolean =>

@@ -2,6 +2,7 @@ import type { Cause } from "#ingest/causes.ts";
 import type { StandingTables } from "#ingest/standing-tables.ts";
 import type { DashboardFile } from "#model/dashboard.ts";
 import type { FileReport } from "#model/quality.ts";
+import type { Locale } from "#model/vocabulary.ts";
 import type { PreviewMode } from "#query/preview-tables.ts";
 import type { ChosenFile } from "./data-paths.ts";
 
@@ -25,6 +26,12 @@ export interface LocalReport {
   readonly guessed: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Rejected rows of one file as CSV, under the path that they may have in the data folder once they are mended. */
+export interface RejectedRows {
+  readonly path: string;
+  readonly content: Blob;
+}
+
 /** What the page asks of the worker. */
 export type CheckRequest =
   | {
@@ -34,7 +41,7 @@ export type CheckRequest =
       readonly published: PublishedSite | null;
     }
   | { readonly ask: "rows"; readonly table: string }
-  | { readonly ask: "rejected" };
+  | { readonly ask: "rejected"; readonly locale: Locale };
 
 /** What the worker tells the page. */
 export type CheckAnswer =
@@ -44,6 +51,6 @@ export type CheckAnswer =
   | { readonly tell: "all rows" }
   | {
       readonly tell: "rejected";
-      readonly files: readonly { readonly name: string; readonly content: Blob }[];
+      readonly files: readonly RejectedRows[];
     }
   | { readonly tell: "failed"; readonly message: string };

@@ -3,6 +3,7 @@ import "./no-eval.ts";
 import { TABLES } from "#model/tables.ts";
 import { checkLocalFiles, type LocalCheck } from "./check-local-files.ts";
 import type { CheckAnswer, CheckRequest } from "./check-messages.ts";
+import { localRejects } from "./local-rejects.ts";
 import { stagedRows } from "./staged-rows.ts";
 
 /** Progress is told so often. */
@@ -29,7 +30,7 @@ async function answer(request: CheckRequest): Promise<void> {
       for (const stream of stagedRows(table, rows, paths)) tell({ tell: "rows", stream }, [stream.buffer]);
     }
     tell({ tell: "all rows" });
-  }
+  } else if (check) tell({ tell: "rejected", files: await localRejects(check, request.locale) });
 }
 
 globalThis.addEventListener("message", ({ data }: MessageEvent<CheckRequest>) => {

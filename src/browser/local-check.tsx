@@ -8,6 +8,7 @@ import type { ListedProblem } from "#view/problem-list.tsx";
 import { type CheckClient, startCheck } from "./check-client.ts";
 import type { LocalReport, PublishedSite } from "./check-messages.ts";
 import { type ChosenFile, standsAlone } from "./data-paths.ts";
+import { download } from "./download.ts";
 import { engine } from "./engine.ts";
 import { showPreview } from "./preview.tsx";
 import { isPreviewed, previewWarehouse } from "./preview-warehouse.ts";
@@ -121,6 +122,11 @@ function showReport(
 ): void {
   const site = siteOfDocument(document.documentElement);
   const tables = [...report.tables.keys()];
+  const hasRejects = report.files.some((file) => file.rows_rejected > 0 && !file.rejected);
+  const rejects = (): void =>
+    void client.rejected(locale).then((files) => {
+      for (const { path, content } of files) download(path.split("/").at(-1) ?? path, content);
+    });
   const preview = (): void => void previewHere(parts, locale, client, report, published);
   render(
     <Report
@@ -131,7 +137,7 @@ function showReport(
       tables={report.tables}
       guessed={report.guessed}
       notPreviewed={tables.filter((table) => !isPreviewed(table))}
-      onRejected={null}
+      onRejected={hasRejects ? rejects : null}
       onPreview={tables.some(isPreviewed) ? preview : null}
     />,
     parts.report,

@@ -65,7 +65,7 @@ export async function showPreview(overlay: Overlay, beside: boolean): Promise<vo
   const show = (next: PreviewPage): void => {
     page = next;
     filter = NO_FILTER;
-    void draw().then(() => root.scrollIntoView());
+    void draw().then(() => root.scrollIntoView({ behavior: "instant" }));
   };
   followLinks(
     root,
@@ -86,8 +86,8 @@ export async function showPreview(overlay: Overlay, beside: boolean): Promise<vo
   main.append(root);
   main.dataset["previewing"] = "";
   history.pushState(null, "");
-  window.scrollTo(0, 0);
-  root.querySelector<HTMLElement>("[data-preview-banner]")?.focus();
+  window.scrollTo({ top: 0, behavior: "instant" });
+  root.querySelector<HTMLElement>("[data-preview-banner]")?.focus({ preventScroll: true });
   await new Promise((left) => window.addEventListener("popstate", left, { once: true }));
   turn++;
   removeReadouts();
