@@ -25,7 +25,7 @@ export function siteInput(
 }
 
 /** Problems of one kind in one column of one file together, errors first, the most frequent first. */
-function problemGroups(problems: readonly Finding[]): ShownProblem[] {
+export function problemGroups(problems: readonly Finding[]): ShownProblem[] {
   const groups = Map.groupBy(problems, (one) =>
     [one.severity, one.code, one.file, one.column].join("\u0000"),
   );
