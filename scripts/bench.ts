@@ -1,12 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { securityHeaders } from "#view/policy.ts";
 import { measurePage, type PageCost } from "./bench/measure-page.ts";
-import { runMeasured } from "./bench/run-measured.ts";
+import { type Cost, runMeasured } from "./bench/run-measured.ts";
 import { type CompanySize, SIZES, writeCompany } from "./bench/write-company.ts";
+import { writeMonths } from "./bench/write-months.ts";
 import { command, UsageError } from "./cli.ts";
 import { serveFolder } from "./site/serve-folder.ts";
+
+/** Files of a company that delivers month by month. */
+const FILES = 50;
 
 await command(
   {
@@ -59,11 +63,17 @@ async function benchSize(folder: string, size: CompanySize): Promise<void> {
   console.log(`\n## ${size.name}: ${rows} values\n`);
   const alone = await runMeasured(["scripts/bench/papaparse-alone.ts", join(data, "values.csv")]);
   console.log(`PapaParse alone, arrays: ${cell(alone.seconds, "s")}, peak ${cell(alone.peakMb, "MB", 0)}`);
-  const ingest = await runMeasured(["scripts/bench/ingest-alone.ts", data]);
-  const ratio = ingest.seconds / alone.seconds;
+  const parquet = join(folder, "values.parquet");
+  const duckdb = await runMeasured(["scripts/bench/duckdb-alone.ts", join(data, "values.csv"), parquet]);
   console.log(
-    `read, check and store: ${cell(ingest.seconds, "s")} (${ratio.toFixed(1)} × PapaParse), peak ${cell(ingest.peakMb, "MB", 0)}`,
+    `DuckDB alone, CSV to Parquet: ${cell(duckdb.seconds, "s")}, peak ${cell(duckdb.peakMb, "MB", 0)}`,
   );
+  const ingest = await runMeasured(["scripts/bench/ingest-alone.ts", data]);
+  const times = (other: Cost): string => (ingest.seconds / other.seconds).toFixed(1);
+  console.log(
+    `read, check and store: ${cell(ingest.seconds, "s")} (${times(alone)} × PapaParse, ${times(duckdb)} × DuckDB), peak ${cell(ingest.peakMb, "MB", 0)}`,
+  );
+  await benchNewMonth(folder, data, Math.ceil(rows / FILES));
   const build = await runMeasured(["scripts/build.ts", "--data", data, "--out", out]);
   console.log(`whole build, from nothing: ${cell(build.seconds, "s")}, peak ${cell(build.peakMb, "MB", 0)}`);
   const again = await runMeasured(["scripts/build.ts", "--data", data, "--out", out]);
@@ -73,6 +83,29 @@ async function benchSize(folder: string, size: CompanySize): Promise<void> {
   await benchPages(out);
   await rm(data, { recursive: true });
   await rm(out, { recursive: true });
+}
+
+/** The last of fifty files comes to the others: only it is read. Beside it, the same file read alone. */
+async function benchNewMonth(folder: string, company: string, rows: number): Promise<void> {
+  const months = join(folder, "months");
+  const paths = await writeMonths(company, months, rows);
+  const newest = paths.at(-1) as string;
+  const alone = join(folder, "month");
+  await mkdir(join(alone, "values"), { recursive: true });
+  for (const name of ["sources.csv", "metrics.csv"]) await copyFile(join(company, name), join(alone, name));
+  await rename(newest, join(alone, "values", basename(newest)));
+  const run = (data: string, ...keep: string[]): Promise<Cost> =>
+    runMeasured(["scripts/bench/ingest-alone.ts", data, ...keep]);
+  await run(months, "keep");
+  await copyFile(join(alone, "values", basename(newest)), newest);
+  const added = await run(months, "keep");
+  const one = await run(alone);
+  const cold = await run(months);
+  console.log(
+    `one new file beside ${paths.length - 1} known ones: ${cell(added.seconds, "s")}; that file alone ${cell(one.seconds, "s")}; all files anew ${cell(cold.seconds, "s")}`,
+  );
+  await rm(months, { recursive: true });
+  await rm(alone, { recursive: true });
 }
 
 async function benchPages(site: string): Promise<void> {

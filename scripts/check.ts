@@ -1,10 +1,6 @@
+import { readdir } from "node:fs/promises";
 import { LOCALES, type Locale } from "#model/vocabulary.ts";
 import { command, UsageError } from "./cli.ts";
-import { NoDataFolder } from "./ingest/folder.ts";
-import { type IngestProgress, ingest } from "./ingest/ingest.ts";
-import { printReport } from "./ingest/print-report.ts";
-import { qualityJson } from "./ingest/quality-json.ts";
-import type { IngestResult } from "./ingest/store-types.ts";
 
 function localeOf(text: string): Locale {
   const locale = LOCALES.find((one) => one === text);
@@ -12,33 +8,10 @@ function localeOf(text: string): Locale {
   return locale;
 }
 
-/** Shows how far the reading is, on a terminal only. */
-function progressBar(): { show: (progress: IngestProgress) => void; clear: () => void } {
-  const { stderr } = process;
-  let shown = 0;
-  const show = ({ path, bytes, totalBytes }: IngestProgress): void => {
-    const now = Date.now();
-    if (!stderr.isTTY || now - shown < 200) return;
-    shown = now;
-    const percent = Math.min(100, Math.round((100 * bytes) / Math.max(1, totalBytes)));
-    stderr.write(`\r\u001b[K${String(percent).padStart(3)} %  ${JSON.stringify(path)}`);
-  };
-  const clear = (): void => {
-    if (shown > 0) stderr.write("\r\u001b[K");
-  };
-  return { show, clear };
-}
-
-async function read(folder: string): Promise<IngestResult> {
-  const progress = progressBar();
-  try {
-    return await ingest(folder, {}, { store: null, progress: progress.show });
-  } catch (error) {
-    if (error instanceof NoDataFolder) throw new UsageError(error.message);
-    throw error;
-  } finally {
-    progress.clear();
-  }
+/** Refuses a folder that holds something, the data folder above all: files of the same names are written there. */
+async function requireEmpty(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  if (names.length > 0) throw new UsageError(`--rejects must be a new or empty folder, ${folder} is not`);
 }
 
 /** Writes all of a long text before the process may end. */
@@ -53,22 +26,35 @@ await command(
       data: { type: "string", default: "data" },
       json: { type: "boolean", default: false },
       locale: { type: "string", default: "en" },
+      rejects: { type: "string" },
     },
     help: {
       data: "the data folder (default: data)",
       json: "print what api/quality.json would hold",
       locale: "language of the messages: en, ru or uk",
+      rejects: "a folder to write rejected rows to, with the reason, and their files without them",
     },
     notes:
       "Exit code: 0 no errors (warnings may be printed), 1 errors found, 2 the command itself was wrong.",
   },
-  async ({ data, json, locale }) => {
+  async ({ data, json, locale, rejects }) => {
     const language = localeOf(locale);
-    const result = await read(data);
+    if (rejects !== undefined) await requireEmpty(rejects);
+    const { checkData } = await import("./site/check-data.ts");
+    const { printReport } = await import("./ingest/print-report.ts");
+    const { qualityJson } = await import("./ingest/quality-json.ts");
+    const { metricIds } = await import("./site/metric-ids.ts");
+    const metrics = metricIds();
+    const result = await checkData(data, metrics.store);
     const text = json
       ? `${JSON.stringify(qualityJson(result, language), null, 2)}\n`
       : await printReport(data, result, language);
     await write(text);
+    if (rejects !== undefined) {
+      const { writeRejects } = await import("./ingest/write-rejects.ts");
+      const written = await writeRejects(data, result, rejects, metrics.ids, language);
+      for (const path of written) console.error(`${rejects}/${path}`);
+    }
     return result.problems.some(({ severity }) => severity === "error") ? 1 : 0;
   },
 );

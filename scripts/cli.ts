@@ -1,4 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import { useCompileCache } from "./compile-cache.ts";
+import { systemFault } from "./system-fault.ts";
 
 /** A command's own mistake (an unknown flag, a folder that isn't there): said without a stack trace, exit code 2. */
 export class UsageError extends Error {
@@ -22,17 +24,25 @@ type Parsed<Options extends ParseArgsOptionsConfig> = ReturnType<
 >["values"];
 
 /**
- * Runs a command with its options parsed: prints help, turns a wrong call into exit code 2 and sets the exit code that `run` returns.
+ * Runs a command with its options parsed: prints help, turns a wrong call into exit code 2 and what the system refuses (a full disk) into a
+ * sentence and exit code 1, and sets the exit code that `run` returns.
  */
 export async function command<const Options extends ParseArgsOptionsConfig>(
   spec: Command<Options>,
   run: (options: Parsed<Options>) => Promise<number>,
 ): Promise<void> {
+  useCompileCache();
   try {
     const { values } = parse(spec);
     if ("help" in values && values.help) process.stdout.write(helpText(spec));
     else process.exitCode = await run(values as Parsed<Options>);
   } catch (error) {
+    const fault = systemFault(error);
+    if (fault !== null) {
+      process.stderr.write(`${fault}\n`);
+      process.exitCode = 1;
+      return;
+    }
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\nSee npm run ${spec.name} -- --help\n`);
     process.exitCode = 2;

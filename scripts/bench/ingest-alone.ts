@@ -1,12 +1,20 @@
 import { rm } from "node:fs/promises";
-import { readData } from "../site/read-data.ts";
+import { useCompileCache } from "../compile-cache.ts";
 import { sitePaths } from "../site/site-paths.ts";
 
-// Reads, checks and stores a data folder from nothing. Prints the rows kept.
-const paths = sitePaths(process.argv[2] ?? "data");
-await rm(paths.warehouse, { force: true });
-await rm(`${paths.warehouse}.json`, { force: true });
+// Reads, checks and stores a data folder, and prints the rows kept: from nothing, or with what an earlier run left
+// (`keep` leaves it). Modules load as in any other command.
+useCompileCache();
+const { readData } = await import("../site/read-data.ts");
+const [folder = "data", keep] = process.argv.slice(2);
+const paths = sitePaths(folder);
+const clean = () =>
+  Promise.all(
+    [paths.warehouse, `${paths.warehouse}.json`, paths.parts].map((path) =>
+      rm(path, { recursive: true, force: true }),
+    ),
+  );
+if (keep === undefined) await clean();
 const { result } = await readData(paths);
 console.log([...result.tables.values()].reduce((sum, rows) => sum + rows, 0));
-await rm(paths.warehouse, { force: true });
-await rm(`${paths.warehouse}.json`, { force: true });
+if (keep === undefined) await clean();

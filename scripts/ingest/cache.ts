@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, readdir, readFile, readlink, rename, writeFile } from "node:fs/promises";
+import { createReadStream, readFileSync } from "node:fs";
+import { mkdir, readdir, readFile, readlink, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { IngestResult } from "./store-types.ts";
@@ -18,6 +18,8 @@ export interface IngestInputs {
 /** Written beside the warehouse: the inputs that it was made from, its own hash, and what the ingest found. */
 interface Stamp {
   readonly inputs: IngestInputs;
+  /** Size in bytes by path, so that most changes show without a hash. */
+  readonly sizes: Readonly<Record<string, number>>;
   readonly warehouse: string;
   readonly result: Omit<IngestResult, "tables"> & { readonly tables: readonly (readonly [string, number])[] };
 }
@@ -28,13 +30,42 @@ const READER = ["../../src/ingest/", "../../src/model/", "./"].map((path) =>
 );
 const LOCKFILE = fileURLToPath(new URL("../../package-lock.json", import.meta.url));
 
-/** Hashes everything that an ingest of `folder` depends on. */
-export async function ingestInputs(folder: string, options: IngestInputs["options"]): Promise<IngestInputs> {
-  const reader = createHash("sha256")
-    .update(process.version)
-    .update(await hashOf(LOCKFILE));
-  for (const source of READER) reader.update(JSON.stringify(await hashesOf(source)));
-  return { files: await hashesOf(folder), options: sorted(options), reader: reader.digest("hex") };
+let reader: string | null = null;
+
+/** Identifies the code that reads, as it was when this process first asked: SHA-256 of its source and its versions. */
+export async function readerHash(): Promise<string> {
+  if (reader !== null) return reader;
+  const hash = createHash("sha256").update(process.version).update(readFileSync(LOCKFILE));
+  for (const folder of READER) {
+    for (const name of (await readdir(folder)).filter((one) => one.endsWith(".ts")).sort()) {
+      hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
+    }
+  }
+  reader = hash.digest("hex");
+  return reader;
+}
+
+/**
+ * Hashes everything that an ingest of `folder` depends on.
+ * @param known hashes of files that were read already
+ */
+export async function ingestInputs(
+  folder: string,
+  options: IngestInputs["options"],
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<IngestInputs> {
+  const hashed = async (path: string, name: string): Promise<string> => known.get(name) ?? hashOf(path);
+  return {
+    files: await eachFile(folder, hashed, (path) => path),
+    options: sorted(options),
+    reader: await readerHash(),
+  };
+}
+
+/** Whether the folder may be as it was at the last ingest: the same names and sizes. Only then hashes tell more. */
+export async function mayBeUnchanged(warehouse: string, folder: string): Promise<boolean> {
+  const stamp = await readStamp(warehouse);
+  return stamp !== null && JSON.stringify(stamp.sizes) === JSON.stringify(await sizesOf(folder));
 }
 
 /**
@@ -43,12 +74,12 @@ export async function ingestInputs(folder: string, options: IngestInputs["option
  */
 export async function cachedIngest(warehouse: string, inputs: IngestInputs): Promise<IngestResult | null> {
   try {
-    const stamp = JSON.parse(await readFile(stampOf(warehouse), "utf8")) as Stamp;
-    if (JSON.stringify(stamp.inputs) !== JSON.stringify(inputs)) return null;
+    const stamp = await readStamp(warehouse);
+    if (!stamp || JSON.stringify(stamp.inputs) !== JSON.stringify(inputs)) return null;
     if (stamp.warehouse !== (await hashOf(warehouse))) return null;
     return { ...stamp.result, tables: new Map(stamp.result.tables) };
   } catch {
-    // No stamp, no warehouse, or a stamp of another make: each means reading again.
+    // No warehouse, or a stamp of another make: each means reading again.
     return null;
   }
 }
@@ -56,11 +87,13 @@ export async function cachedIngest(warehouse: string, inputs: IngestInputs): Pro
 /** Notes what the finished warehouse was made from. */
 export async function rememberIngest(
   warehouse: string,
+  folder: string,
   inputs: IngestInputs,
   result: IngestResult,
 ): Promise<void> {
   const stamp: Stamp = {
     inputs,
+    sizes: await sizesOf(folder),
     warehouse: await hashOf(warehouse),
     result: { ...result, tables: [...result.tables] },
   };
@@ -72,19 +105,37 @@ export async function rememberIngest(
 
 const stampOf = (warehouse: string): string => `${warehouse}.json`;
 
-/** SHA-256 of every file below the folder, by path, in the order of paths. */
-async function hashesOf(folder: string): Promise<Record<string, string>> {
+async function readStamp(warehouse: string): Promise<Stamp | null> {
+  try {
+    return JSON.parse(await readFile(stampOf(warehouse), "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+const sizesOf = (folder: string): Promise<Record<string, number>> =>
+  eachFile(
+    folder,
+    async (path) => (await stat(path)).size,
+    () => -1,
+  );
+
+/** Something of every file below the folder, by path, in the order of paths. Links and devices are not opened. */
+async function eachFile<Value>(
+  folder: string,
+  ofFile: (path: string, name: string) => Promise<Value>,
+  ofOther: (target: string) => Value,
+): Promise<Record<string, Value>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const hashes: Record<string, string> = {};
+  const found: Record<string, Value> = {};
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name);
     const name = relative(folder, path).split(sep).join("/");
-    if (entry.isFile()) hashes[name] = await hashOf(path);
-    // Links and devices are not opened, by the reader neither.
-    else if (entry.isSymbolicLink()) hashes[name] = `link to ${await readlink(path)}`;
-    else if (!entry.isDirectory()) hashes[name] = "neither file nor folder";
+    if (entry.isFile()) found[name] = await ofFile(path, name);
+    else if (entry.isSymbolicLink()) found[name] = ofOther(`link to ${await readlink(path)}`);
+    else if (!entry.isDirectory()) found[name] = ofOther("neither file nor folder");
   }
-  return sorted(hashes);
+  return sorted(found);
 }
 
 function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {

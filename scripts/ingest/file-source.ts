@@ -4,13 +4,13 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { cellProblem } from "#ingest/problem.ts";
-import type { InputFile } from "#ingest/read-tables.ts";
 import { type ByteSource, SourceFailure } from "#ingest/source.ts";
 import { guardSize, UNPACK_LIMITS, type UnpackLimits } from "#ingest/unpack.ts";
+import { readFault } from "./read-fault.ts";
 
 const BLOCK = 524_288;
 // a pipe that took the file's place must not block, nor a link lead elsewhere
-const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+export const READ_FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
 /** What identifies a file's content as far as the disk knows. */
 interface Stamp {
@@ -18,18 +18,11 @@ interface Stamp {
   readonly changed: number;
 }
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && "code" in error
-    ? String(error.code)
-    : error instanceof Error
-      ? error.message
-      : "";
-
 const changed = (): SourceFailure => new SourceFailure(cellProblem("changed_while_read", {}));
 
 async function stampOf(handle: FileHandle): Promise<Stamp> {
   const stats = await handle.stat();
-  if (!stats.isFile()) throw new SourceFailure(cellProblem("unreadable", { reason: "not a file" }));
+  if (!stats.isFile()) throw new SourceFailure(cellProblem("unreadable", { why: "not-a-file", detail: "" }));
   return { size: stats.size, changed: stats.mtimeMs };
 }
 
@@ -38,14 +31,11 @@ class DiskFile {
   readonly #path: string;
   readonly #count: (bytes: number) => void;
   #stamp: Stamp | null = null;
-  readonly #known: boolean;
-  #sha256: string | null;
+  #sha256: string | null = null;
 
-  constructor(path: string, count: (bytes: number) => void, sha256: string | null) {
+  constructor(path: string, count: (bytes: number) => void) {
     this.#path = path;
     this.#count = count;
-    this.#sha256 = sha256;
-    this.#known = sha256 !== null;
   }
 
   get sha256(): string | null {
@@ -56,7 +46,7 @@ class DiskFile {
   async *bytes(): AsyncGenerator<Uint8Array> {
     let handle: FileHandle | null = null;
     try {
-      handle = await open(this.#path, FLAGS);
+      handle = await open(this.#path, READ_FLAGS);
       const stamp = await stampOf(handle);
       this.#stamp ??= stamp;
       const hash = createHash("sha256");
@@ -67,17 +57,17 @@ class DiskFile {
         if (bytesRead === 0) break;
         size += bytesRead;
         const part = block.subarray(0, bytesRead);
-        if (!this.#known) hash.update(part);
+        hash.update(part);
         this.#count(bytesRead);
         yield part;
       }
       const after = await stampOf(handle);
       const same = (one: Stamp | null): boolean => one?.size === size && one.changed === after.changed;
       if (!same(stamp) || !same(this.#stamp) || after.size !== size) throw changed();
-      if (!this.#known) this.#sha256 = hash.digest("hex");
+      this.#sha256 = hash.digest("hex");
     } catch (error) {
       if (error instanceof SourceFailure) throw error;
-      throw new SourceFailure(cellProblem("unreadable", { reason: reasonOf(error) }));
+      throw new SourceFailure(cellProblem("unreadable", readFault(error)));
     } finally {
       await handle?.close();
     }
@@ -121,16 +111,14 @@ async function* gunzipped(
  * The bytes of a file on disk for the reader, unpacked where they are packed.
  * @param path where the file is; a link is not followed
  * @param count told of every block of bytes, for progress
- * @param sha256 the hash of its bytes where it is known already
  */
 export function fileSource(
   path: string,
   packed: boolean,
   count: (bytes: number) => void = () => undefined,
   limits: UnpackLimits = UNPACK_LIMITS,
-  sha256: string | null = null,
-): Required<Pick<InputFile, "source" | "sha256">> {
-  const file = new DiskFile(path, count, sha256);
+): { readonly source: ByteSource; readonly sha256: () => string | null } {
+  const file = new DiskFile(path, count);
   const source: ByteSource = packed ? () => gunzipped(() => file.bytes(), limits) : () => file.bytes();
   return { source, sha256: () => file.sha256 };
 }

@@ -2,7 +2,8 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { FindingLog } from "#ingest/finding-log.ts";
-import type { Finding } from "#ingest/problem.ts";
+import type { Finding, OddEntry } from "#ingest/problem.ts";
+import { readFault } from "./read-fault.ts";
 
 /** A file in the data folder. */
 export interface DiskEntry {
@@ -29,14 +30,11 @@ const WHOLE_FILE = { line: null, column: null } as const;
 /** Folders may be nested so deep. */
 const DEEPEST = 32;
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : String(error);
-
-function kindOf(entry: Dirent): string {
-  if (entry.isFIFO()) return "a pipe";
-  if (entry.isSocket()) return "a socket";
-  if (entry.isBlockDevice() || entry.isCharacterDevice()) return "a device";
-  return "no file";
+function kindOf(entry: Dirent): OddEntry {
+  if (entry.isFIFO()) return "pipe";
+  if (entry.isSocket()) return "socket";
+  if (entry.isBlockDevice() || entry.isCharacterDevice()) return "device";
+  return "other";
 }
 
 /** Walks one data folder. */
@@ -54,7 +52,7 @@ class Walk {
     try {
       entries = await readdir(join(this.#root, inside), { withFileTypes: true });
     } catch (error) {
-      this.#say(inside || ".", (log) => log.error("unreadable", WHOLE_FILE, { reason: reasonOf(error) }));
+      this.#say(inside || ".", (log) => log.error("unreadable", WHOLE_FILE, readFault(error)));
       return;
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -73,7 +71,7 @@ class Walk {
       const { size, mtimeMs } = await stat(location);
       this.files.push({ path, location, bytes: size, changed: mtimeMs });
     } catch (error) {
-      this.#say(path, (log) => log.error("unreadable", WHOLE_FILE, { reason: reasonOf(error) }));
+      this.#say(path, (log) => log.error("unreadable", WHOLE_FILE, readFault(error)));
     }
   }
 
@@ -82,10 +80,8 @@ class Walk {
     let location: string;
     try {
       location = await realpath(join(this.#root, path));
-    } catch (error) {
-      this.#say(path, (log) =>
-        log.warn("not_a_file", WHOLE_FILE, { what: `a dead link (${reasonOf(error)})` }),
-      );
+    } catch {
+      this.#say(path, (log) => log.warn("not_a_file", WHOLE_FILE, { what: "dead-link" }));
       return;
     }
     if (!location.startsWith(this.#root + sep)) {
@@ -93,7 +89,7 @@ class Walk {
       return;
     }
     if ((await stat(location)).isFile()) await this.#file(path, location);
-    else this.#say(path, (log) => log.warn("not_a_file", WHOLE_FILE, { what: "a link to a folder" }));
+    else this.#say(path, (log) => log.warn("not_a_file", WHOLE_FILE, { what: "folder-link" }));
   }
 
   #say(path: string, write: (log: FindingLog) => void): void {

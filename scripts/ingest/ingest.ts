@@ -1,8 +1,9 @@
 import { readTables } from "#ingest/read-tables.ts";
 import { sortFiles } from "#ingest/sort-files.ts";
 import { UNPACK_LIMITS, type UnpackLimits } from "#ingest/unpack.ts";
-import { fileSource } from "./file-source.ts";
+import { diskFile } from "./disk-file.ts";
 import { listFolder } from "./folder.ts";
+import type { PartsCache } from "./parts-cache.ts";
 import type { IngestResult, Store } from "./store-types.ts";
 
 /** How far the reading is. */
@@ -16,8 +17,12 @@ export interface IngestProgress {
 
 export interface IngestOptions {
   readonly unpackLimits?: UnpackLimits;
-  /** SHA-256 of files by path inside the folder, where somebody has just computed them: it takes a fifth of the time. */
+  /** SHA-256 of files by path inside the folder, where somebody has just computed them. */
   readonly hashes?: ReadonlyMap<string, string>;
+  /** Rows that earlier runs have read; without it every file is read. */
+  readonly parts?: PartsCache;
+  /** Files from so many bytes are read in several threads. */
+  readonly worthThreads?: number;
 }
 
 /** What the ingest does besides reading. */
@@ -40,17 +45,22 @@ export async function ingest(
 ): Promise<IngestResult> {
   const listed = await listFolder(folder);
   const totalBytes = listed.files.reduce((sum, file) => sum + file.bytes, 0);
-  const limits = options.unpackLimits ?? UNPACK_LIMITS;
   let path = "";
   let bytes = 0;
   const count = (more: number): void => {
     bytes += more;
     effects.progress?.({ path, bytes, totalBytes });
   };
+  const shared = {
+    count,
+    limits: options.unpackLimits ?? UNPACK_LIMITS,
+    parts: options.parts ?? null,
+    hashes: options.hashes ?? new Map(),
+    ...(options.worthThreads !== undefined && { worthThreads: options.worthThreads }),
+  };
   const files = listed.files.map((file) => ({
     path: file.path,
-    open: (packed: boolean) =>
-      fileSource(file.location, packed, count, limits, options.hashes?.get(file.path) ?? null),
+    open: (packed: boolean) => diskFile(file, packed, shared),
   }));
   const sorted = await sortFiles(files);
   const hooks = {
@@ -59,6 +69,7 @@ export async function ingest(
     },
   };
   const reading = await readTables(sorted.inputs, sorted.settings, effects.store, hooks);
+  await options.parts?.clean();
   return {
     files: reading.files,
     problems: [...listed.findings, ...sorted.findings, ...reading.findings],

@@ -1,26 +1,9 @@
-import type { Finding } from "#ingest/problem.ts";
+import { type Cause, causesOf } from "#ingest/causes.ts";
 import type { Locale } from "#model/vocabulary.ts";
 import { checkWords } from "#text/check-report.ts";
 import { problemSentence } from "#text/problems.ts";
 import { readLines } from "./read-lines.ts";
 import type { IngestResult } from "./store-types.ts";
-
-/** Examples shown of each cause. */
-const EXAMPLES = 3;
-
-/** Problems with one cause in one column. */
-interface Cause {
-  readonly first: Finding;
-  readonly all: readonly Finding[];
-}
-
-/** Groups problems by cause, errors before warnings, in the order of files. */
-function causesOf(problems: readonly Finding[]): Cause[] {
-  const groups = Map.groupBy(problems, ({ severity, code, column }) => [severity, code, column].join("\n"));
-  const causes = [...groups.values()].map((all) => ({ first: all[0] as Finding, all }));
-  const rank = ({ first }: Cause): number => (first.severity === "error" ? 0 : 1);
-  return causes.sort((a, b) => rank(a) - rank(b));
-}
 
 /** Control characters would move the cursor or colour the terminal. */
 const printable = (text: string): string =>
@@ -31,30 +14,28 @@ const printable = (text: string): string =>
 
 /** The lines of one cause. `lineOf` gives a row as it stands. */
 function describeCause(
-  { first, all }: Cause,
+  { examples, count, files }: Cause,
   locale: Locale,
   lineOf: (file: string, line: number) => string | undefined,
 ): string {
   const words = checkWords(locale);
-  const files = new Set(all.map(({ file }) => file));
-  const where = files.size === 1 ? ` · ${printable(first.file)}` : "";
+  const [first] = examples;
+  const where = files === 1 ? ` · ${printable(first.file)}` : "";
   const column = first.column === null ? "" : ` · ${printable(words.column(first.column))}`;
-  const times = all.length > 1 ? ` · ${words.times(all.length, files.size)}` : "";
+  const times = count > 1 ? ` · ${words.times(count, files)}` : "";
   const lines = [`${words[first.severity]} ${first.code}${where}${column}${times}`];
   const messages = new Set<string>();
-  for (const finding of all.slice(0, EXAMPLES)) {
+  for (const finding of examples) {
     const [message] = problemSentence(finding, locale);
     if (!messages.has(message)) lines.push(`  ${printable(message)}`);
     messages.add(message);
     const { file, line, text } = finding;
-    const place = [files.size > 1 ? printable(file) : "", line === null ? "" : words.line(line)].filter(
-      Boolean,
-    );
+    const place = [files > 1 ? printable(file) : "", line === null ? "" : words.line(line)].filter(Boolean);
     if (place.length === 0) continue;
     const row = line === null ? "" : (lineOf(file, line) ?? text ?? "");
     lines.push(`    ${place.join(", ")}${row === "" ? "" : `: ${printable(row)}`}`);
   }
-  if (all.length > EXAMPLES) lines.push(`    ${words.more(all.length - EXAMPLES)}`);
+  if (count > examples.length) lines.push(`    ${words.more(count - examples.length)}`);
   const hint = problemSentence(first, locale)[1];
   if (hint !== null) lines.push(`  ${words.fix}: ${printable(hint)}`);
   return lines.join("\n");
@@ -63,8 +44,8 @@ function describeCause(
 /** The rows that the examples are about, as they stand in their files. */
 async function exampleLines(folder: string, causes: readonly Cause[], files: IngestResult["files"]) {
   const wanted = new Map<string, Set<number>>();
-  for (const { all } of causes) {
-    for (const { file, line } of all.slice(0, EXAMPLES)) {
+  for (const { examples } of causes) {
+    for (const { file, line } of examples) {
       if (line !== null) wanted.set(file, (wanted.get(file) ?? new Set()).add(line));
     }
   }

@@ -4,6 +4,7 @@ import { TABLES } from "#model/tables.ts";
 import { UsageError } from "../cli.ts";
 import { printReport } from "../ingest/print-report.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
+import { progressBar } from "../progress-bar.ts";
 import { readData } from "./read-data.ts";
 import { ROOT, sitePaths } from "./site-paths.ts";
 import { writeSite } from "./write-site.ts";
@@ -37,10 +38,13 @@ export async function runBuild(request: BuildRequest): Promise<BuildOutcome> {
   if (!existsSync(data)) throw new UsageError(`there is no data folder ${data}`);
   const start = performance.now();
   const paths = sitePaths(data);
-  const { result, unchanged } = await readData(paths);
+  const progress = progressBar();
+  const { result, unchanged } = await readData(paths, progress.show).finally(progress.clear);
   process.stdout.write(await printReport(data, result, "en"));
   if (hasRejects(result) && !request.allowRejects) {
-    console.error("Nothing was built. Mend what is rejected, or build without it: --allow-rejects");
+    console.error(
+      "Nothing was built. Mend what is rejected (npm run check -- --rejects DIR writes the rows out for that), or build without it: --allow-rejects",
+    );
     return { built: false, out, base };
   }
   const missing = TABLES.filter((table) => table.required && !result.tables.get(table.name));

@@ -1,4 +1,5 @@
 import type { Finding } from "#ingest/problem.ts";
+import type { Changes } from "#model/changes.ts";
 import type { Manifest } from "#model/manifest.ts";
 import { LOCALES, type Locale } from "#model/vocabulary.ts";
 import type { Download, ShownProblem, SiteInput } from "#site/site-input.ts";
@@ -8,17 +9,23 @@ import type { IngestResult } from "../ingest/store-types.ts";
 const MOST_PLACES = 5;
 
 /** What the pages need of an ingest and of what was published. */
-export function siteInput(warehouse: string, result: IngestResult, manifest: Manifest): SiteInput {
+export function siteInput(
+  warehouse: string,
+  result: IngestResult,
+  manifest: Manifest,
+  changes: Changes,
+): SiteInput {
   return {
     warehouse,
     files: result.files,
     problems: problemGroups(result.problems),
     downloads: downloadsOf(manifest),
+    changes,
   };
 }
 
 /** Problems of one kind in one column of one file together, errors first, the most frequent first. */
-function problemGroups(problems: readonly Finding[]): ShownProblem[] {
+export function problemGroups(problems: readonly Finding[]): ShownProblem[] {
   const groups = Map.groupBy(problems, (one) =>
     [one.severity, one.code, one.file, one.column].join("\u0000"),
   );

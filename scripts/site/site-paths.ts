@@ -12,6 +12,8 @@ export interface SitePaths {
   /** What is kept between runs; may be deleted at any time. */
   readonly cache: string;
   readonly warehouse: string;
+  /** Checked rows of single files, so that what has not changed is not read again. */
+  readonly parts: string;
 }
 
 /** Paths of a run over `data`: each data folder has a warehouse of its own. */
@@ -22,5 +24,10 @@ export function sitePaths(data: string): SitePaths {
     folder === join(ROOT, "data")
       ? "warehouse"
       : `warehouse-${createHash("sha256").update(folder).digest("hex").slice(0, 8)}`;
-  return { data: folder, cache, warehouse: join(cache, `${name}.duckdb`) };
+  return {
+    data: folder,
+    cache,
+    warehouse: join(cache, `${name}.duckdb`),
+    parts: join(cache, `${name}.parts`),
+  };
 }

@@ -3,10 +3,12 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "astro";
 import { companyOf } from "#findings/company.ts";
+import type { Changes } from "#model/changes.ts";
 import type { Manifest } from "#model/manifest.ts";
 import { openNodeWarehouse } from "#warehouse/node.ts";
 import { writeFolder } from "../atomic-folder.ts";
 import { hostFiles } from "../headers.ts";
+import { compareSites } from "../ingest/compare-sites.ts";
 import { publish } from "../ingest/publish.ts";
 import { publishEngine } from "../ingest/publish-engine.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
@@ -34,15 +36,17 @@ export async function writeSite(
     const data = join(folder, "data");
     await mkdir(data);
     const manifest = await publish(paths.warehouse, data, result.settings.company ?? "Throughline");
+    const changes = await compareSites(options.out, folder);
     if (options.pages) {
       // Astro empties the folder that it writes to, so it gets one of its own.
       const pages = join(folder, ".pages");
-      await buildPages(paths, result, manifest, pages, options.base);
+      const input = await writeSiteInput(paths, result, manifest, changes);
+      await buildPages(input, pages, options.base);
       await moveInto(pages, folder);
       await publishEngine(join(folder, "engine"), paths.cache);
       for (const [name, text] of hostFiles(options.base)) await writeFile(join(folder, name), text);
     }
-    await writeApi(paths, result, join(folder, "api"));
+    await writeApi(paths, result, changes, join(folder, "api"));
   });
 }
 
@@ -56,14 +60,7 @@ async function moveInto(from: string, to: string): Promise<void> {
   await rm(from, { recursive: true });
 }
 
-async function buildPages(
-  paths: SitePaths,
-  result: IngestResult,
-  manifest: Manifest,
-  out: string,
-  base: string,
-): Promise<void> {
-  const input = await writeSiteInput(paths, result, manifest);
+async function buildPages(input: string, out: string, base: string): Promise<void> {
   process.env.THROUGHLINE_SITE = input;
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   // Vite takes BASE_URL of the environment for its own.
@@ -76,21 +73,27 @@ export async function writeSiteInput(
   paths: SitePaths,
   result: IngestResult,
   manifest: Manifest,
+  changes: Changes,
   name = "site",
 ): Promise<string> {
   const path = `${paths.warehouse}.${name}.json`;
-  await writeFile(path, JSON.stringify(siteInput(paths.warehouse, result, manifest)));
+  await writeFile(path, JSON.stringify(siteInput(paths.warehouse, result, manifest, changes)));
   return path;
 }
 
-async function writeApi(paths: SitePaths, result: IngestResult, folder: string): Promise<void> {
+async function writeApi(
+  paths: SitePaths,
+  result: IngestResult,
+  changes: Changes,
+  folder: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const warehouse = await openNodeWarehouse(paths.warehouse);
   try {
     const company = await companyOf(warehouse);
     const write = (name: string, content: object) =>
       writeFile(join(folder, name), `${JSON.stringify(content, null, 1)}\n`);
-    await write("quality.json", await qualityReport(result, warehouse, company));
+    await write("quality.json", await qualityReport(result, warehouse, company, changes));
     await write("metrics.json", await metricsJson(warehouse, company));
     await write("maturity.json", await maturityJson(warehouse, company));
   } finally {

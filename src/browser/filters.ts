@@ -1,8 +1,7 @@
 import type { Locale } from "#model/vocabulary.ts";
 import { type Filter, filterFromAddress, filterToAddress, isFiltered, NO_FILTER } from "#query/filter.ts";
 import { filterWords } from "#text/filters.ts";
-
-const FIELDS = ["from", "to", "region", "zone", "segment"] as const;
+import { readFilterForm, writeFilterForm } from "./filter-form.ts";
 
 /** The part that draws, fetched at the first need; asking for the module anew would cost a turn of the event loop. */
 let drawing: Promise<typeof import("./live-page.ts")> | null = null;
@@ -34,7 +33,7 @@ export function enableFilters(): void {
       .then(({ warmUp }) => warmUp(() => undefined))
       .catch(() => undefined);
   form.addEventListener("change", () => {
-    writeAddress(readForm(form));
+    writeAddress(readFilterForm(form));
     update();
   });
   form.addEventListener("reset", () => {
@@ -48,38 +47,13 @@ export function enableFilters(): void {
   update();
 }
 
-function readForm(form: HTMLFormElement): Filter {
-  const data = new FormData(form);
-  const value = (name: string): string | null => String(data.get(name) ?? "") || null;
-  const [from, to, region, zone, segment] = FIELDS.map(value);
-  return {
-    from: from ?? null,
-    to: to ?? null,
-    region: region ?? null,
-    zone: zone ?? null,
-    segment: segment ?? null,
-  };
-}
-
 function writeAddress(filter: Filter): void {
   const search = filterToAddress(filter, new URLSearchParams(location.search)).toString();
   history.pushState(null, "", `${location.pathname}${search ? `?${search}` : ""}${location.hash}`);
 }
 
-/** Sets the controls to the filter; zones of other regions can't be chosen. */
-function writeForm(form: HTMLFormElement, filter: Filter): void {
-  for (const name of FIELDS) {
-    const control = form.elements.namedItem(name);
-    if (control instanceof HTMLSelectElement) control.value = filter[name] ?? "";
-  }
-  for (const option of form.querySelectorAll<HTMLOptionElement>("select[name=zone] option[data-region]")) {
-    option.hidden = filter.region !== null && option.dataset.region !== filter.region;
-    option.disabled = option.hidden;
-  }
-}
-
 async function show(form: HTMLFormElement, live: HTMLElement, filter: Filter): Promise<void> {
-  writeForm(form, filter);
+  writeFilterForm(form, filter);
   const wanted = filterToAddress(filter, new URLSearchParams()).toString();
   const turn = ++asked;
   if (wanted === shown) return;

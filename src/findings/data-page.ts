@@ -3,6 +3,7 @@ import type { SourceSystem } from "#query/source-systems.ts";
 import type { Warehouse } from "#warehouse/warehouse.ts";
 import type { Company } from "./company.ts";
 import { type Completeness, completenessOf } from "./completeness-of.ts";
+import { type Delivery, deliveryOf } from "./delivery-of.ts";
 import { type Freshness, freshnessOf, newestDay } from "./freshness.ts";
 
 /** What the Data page knows from the warehouse; the reports of the reading come beside it. */
@@ -15,11 +16,13 @@ export interface DataPage {
   }[];
   readonly freshness: readonly Freshness[];
   readonly completeness: readonly Completeness[];
+  readonly delivery: Delivery;
 }
 
 /** Sources with their freshness, and how complete every metric is. */
 export async function dataPage(warehouse: Warehouse, company: Company): Promise<DataPage> {
   const freshness = freshnessOf(company);
+  const present = await warehouse.query(completeness());
   return {
     newestDay: newestDay(company),
     sources: company.sources.flatMap((source) => {
@@ -30,6 +33,7 @@ export async function dataPage(warehouse: Warehouse, company: Company): Promise<
       return own ? { source, freshness: own, files: files.size } : [];
     }),
     freshness,
-    completeness: completenessOf(company, await warehouse.query(completeness())),
+    completeness: completenessOf(company, present),
+    delivery: deliveryOf(company, present),
   };
 }

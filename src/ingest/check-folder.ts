@@ -5,6 +5,7 @@ import type { Finding } from "./problem.ts";
 import { type InputFile, type ReadingHooks, readTables } from "./read-tables.ts";
 import { type FolderFile, sortFiles } from "./sort-files.ts";
 import { bytesSource } from "./source.ts";
+import { NOTHING_STANDS, type StandingTables } from "./standing-tables.ts";
 import type { Drops, TableSink } from "./table-sink.ts";
 import { unpacked } from "./unpack.ts";
 
@@ -65,10 +66,24 @@ export async function checkFolder(
       const source = bytesSource(bytes);
       return { source: packed ? unpacked(source) : source };
     };
-  const folder: FolderFile[] = [...files].map(([path, bytes]) => ({ path, open: open(bytes) }));
-  const { inputs, settings, findings } = await sortFiles(folder);
+  return checkFiles(
+    [...files].map(([path, bytes]) => ({ path, open: open(bytes) })),
+    hooks,
+  );
+}
+
+/**
+ * Checks files whose bytes come from anywhere, and keeps their rows in memory.
+ * @param standing tables that are there already, to which the files may refer
+ */
+export async function checkFiles(
+  files: readonly FolderFile[],
+  hooks: ReadingHooks = {},
+  standing: StandingTables = NOTHING_STANDS,
+): Promise<FolderCheck> {
+  const { inputs, settings, findings } = await sortFiles(files, standing);
   const sink = new MemorySink();
-  const reading = await readTables(inputs, settings, sink, hooks);
+  const reading = await readTables(inputs, settings, sink, hooks, standing);
   return {
     files: reading.files,
     findings: [...findings, ...reading.findings],

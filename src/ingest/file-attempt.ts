@@ -56,6 +56,11 @@ export class FileAttempt {
     this.#decoder = new Decoder(plan.decoding);
   }
 
+  /** The physical line of the next record. */
+  get line(): number {
+    return this.#line;
+  }
+
   /** Takes the next bytes. @throws Refused, NotUtf8 */
   async add(block: Uint8Array): Promise<void> {
     if (!this.#plan.decoding.encoding.startsWith("utf-16")) this.#refusePadding(block);

@@ -45,6 +45,13 @@ export interface FileContext {
 export class CurrencyBook {
   readonly byMetric = new Map<string, Map<string, { line: number; raw: string; column: string }>>();
 
+  /** Takes the signs of the next part of the file, whose lines begin `offset` lines later. */
+  join(byMetric: CurrencyBook["byMetric"], offset: number): void {
+    for (const [metric, signs] of byMetric) {
+      for (const [sign, place] of signs) this.note(sign, metric, { ...place, line: place.line + offset });
+    }
+  }
+
   note(currency: string, metric: string | null, place: { line: number; raw: string; column: string }): void {
     const key = metric ?? "";
     const signs = this.byMetric.get(key) ?? new Map();

@@ -34,6 +34,11 @@ export class FindingLog {
     this.#add("warning", code, place, args);
   }
 
+  /** Takes a finding that another reading of the same file has made. */
+  take({ severity, code, line, column, text, args }: Finding): void {
+    this.#add(severity, code, { line, column, text }, args);
+  }
+
   /** Drops the problems of single records, which are only consequences of a problem of the whole file. */
   forgetRows(): void {
     this.#listed = this.#listed.filter(({ line, severity }) => line === null || severity === "warning");

@@ -5,7 +5,7 @@ import { looseSkeleton } from "./lookalike.ts";
 import { type CellProblem, cellProblem } from "./problem.ts";
 import type { Reference } from "./reference.ts";
 import { suggest } from "./suggest.ts";
-import { isTotalsWord } from "./summary-words.ts";
+import { isTotalsWord, mayBeTotal } from "./summary-words.ts";
 import { brokenCharacter, readText, type TextReading } from "./text-cell.ts";
 
 /** What a cell of a text column means: its canonical text, nothing, or a problem. */
@@ -113,7 +113,9 @@ function problemOf(
 }
 
 /** Remarks that make sense for the kind of column: a sign such as `-` is no formula in a list of words. */
-function remarksOf({ warnings }: TextReading, column: Column): readonly CellProblem[] {
+function remarksOf({ text, warnings }: TextReading, column: Column): readonly CellProblem[] {
+  if (SUMMED_OVER.has(column.name) && mayBeTotal(text))
+    return [...warnings, cellProblem("possible_total", {})];
   if (column.kind === "text" || column.kind === "id") return warnings;
   return warnings.filter(({ code }) => code === "excel_text_formula");
 }

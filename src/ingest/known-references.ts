@@ -1,3 +1,4 @@
+import type { Table } from "#model/table.ts";
 import type { FindingLog } from "./finding-log.ts";
 import type { Layout } from "./layout.ts";
 import type { MissingReference, Reference } from "./reference.ts";
@@ -27,4 +28,14 @@ export function knownReferences(
     log.error(code, { line: null, column: column.name }, { table: reference.table });
   }
   return complete ? known : null;
+}
+
+/** The references that the files of a table are read against: those of its columns, and the metrics of wide headers. */
+export function referencesOf(
+  table: Table,
+  references: ReadonlyMap<string, Reference | MissingReference>,
+): ReadonlyMap<string, Reference | MissingReference> {
+  const targets = new Set(table.columns.flatMap((column) => column.references ?? []));
+  targets.add("metrics.metric_id");
+  return new Map([...references].filter(([target]) => targets.has(target)));
 }

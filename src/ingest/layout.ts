@@ -75,6 +75,9 @@ function twice(
     .map(([name, group]) => ({ name, headers: group.map(({ header }) => header) }));
 }
 
+/** Column of the files of rejected rows that says why; whoever drops them back need not delete it. */
+export const WHY = "why_rejected";
+
 /** Works out what each cell under a header row is. Any row can be tried: `missing` says whether it is a header. */
 export function layoutOf(table: Table, header: readonly string[], context: LayoutContext): Layout {
   const byName = columnsByHeader(table);
@@ -84,6 +87,7 @@ export function layoutOf(table: Table, header: readonly string[], context: Layou
   header.forEach((text, cell) => {
     const column = byName.get(headerName(text));
     const name = readText(text).text;
+    if (name === WHY) return;
     if (column) columns.push({ column, cell });
     else if (name === "") nameless.push(cell);
     else unknown.push({ name, cell });

@@ -27,6 +27,15 @@ export type DateFault =
   | "not-a-day"
   | "year-month-dot";
 
+/** What stands in the data folder that is no file. */
+export type OddEntry = "pipe" | "socket" | "device" | "dead-link" | "folder-link" | "other";
+
+/** Why a file cannot be read. */
+export type ReadFault = "denied" | "gone" | "not-a-file" | "disk" | "too-many" | "other";
+
+/** What is wrong with the settings: no JSON, a key that does not exist, or a value that a key does not take. */
+export type SettingsFault = "json" | "unknown" | "value";
+
 /**
  * The catalogue of problems: every code with the facts that its sentence needs. The sentences themselves, in
  * each language, are in `#text/problems.ts`. Codes are part of `api/quality.json` and do not change.
@@ -38,7 +47,7 @@ export interface ProblemArgs {
   gzip_truncated: object;
   gzip_damaged: object;
   gzip_too_large: { megabytes: number };
-  unreadable: { reason: string };
+  unreadable: { why: ReadFault; detail: string };
   changed_while_read: object;
   nul_padding: { atLine: number };
   unknown_encoding: { guess: string | null };
@@ -59,11 +68,11 @@ export interface ProblemArgs {
   contradictory_date_order: { dayFirst: string; dayLine: number; monthFirst: string; monthLine: number };
   reference_table_missing: { table: string };
   reference_table_refused: { table: string };
-  bad_settings: { key: string; reason: string };
+  bad_settings: { key: string; why: SettingsFault; atLine: number | null };
   ignored_file: object;
   unknown_table: { suggestion: string | null };
   link_outside: object;
-  not_a_file: { what: string };
+  not_a_file: { what: OddEntry };
   missing_table: { table: string };
   no_rows: object;
   preamble_skipped: { lines: number; headerLine: number };
@@ -120,6 +129,7 @@ export interface ProblemArgs {
   mixed_currency: { signs: string; metric: string };
   other_currency: { currency: string };
   unlikely_year: object;
+  possible_total: object;
 }
 
 export type ProblemCode = keyof ProblemArgs;

@@ -46,3 +46,6 @@ export interface FileReading {
     { readonly texts: readonly string[]; readonly lines: readonly number[] }
   >;
 }
+
+/** Reads a file of a table as `readFile` does. */
+export type FileReader = (file: TableFile, context: ReadContext, sink: RowSink) => Promise<FileReading>;

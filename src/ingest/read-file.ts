@@ -7,11 +7,25 @@ import { CurrencyBook } from "./file-columns.ts";
 import { FindingLog } from "./finding-log.ts";
 import { reportStrays } from "./header-problems.ts";
 import type { FileReading, ReadContext, RowSink, TableFile } from "./read-context.ts";
+import type { RowReader } from "./row-reader.ts";
 import { foreignFormat } from "./sniff.ts";
 import { type ByteSource, SourceFailure, smallBlocks } from "./source.ts";
+import type { TextColumn } from "./text-column.ts";
+
+/** What the reading of a file found, at once or part by part. */
+export interface Read extends Pick<FileAttempt, "header" | "numbers" | "dates" | "currencies"> {
+  readonly rows:
+    | (Pick<RowReader, "rowsIn" | "rowsRejected" | "strays" | "raggedUnder"> & {
+        readonly texts: readonly {
+          readonly name: string;
+          readonly reader: Pick<TextColumn, "dictionary" | "firstLines">;
+        }[];
+      })
+    | null;
+}
 
 /** The file must be read once more, under this plan. */
-class Again extends Error {
+export class Again extends Error {
   readonly plan: Plan;
 
   constructor(plan: Plan) {
@@ -34,7 +48,7 @@ function emptyReport({ path, table }: TableFile, encoding: Encoding | null): Fil
 }
 
 /** Looks at the first bytes: refuses what is no CSV, and finds the encoding where they tell. */
-async function planFor(source: ByteSource, { settings }: ReadContext, log: FindingLog): Promise<Plan> {
+export async function planFor(source: ByteSource, { settings }: ReadContext, log: FindingLog): Promise<Plan> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const block of smallBlocks(source)) {
@@ -66,7 +80,11 @@ async function planFor(source: ByteSource, { settings }: ReadContext, log: Findi
 }
 
 /** @throws Again where the file proves that it must be read under another plan */
-function checkStyles({ numbers, dates }: FileAttempt, plan: Plan, { settings }: ReadContext): void {
+export function checkStyles(
+  { numbers, dates }: Pick<Read, "numbers" | "dates">,
+  plan: Plan,
+  { settings }: ReadContext,
+): void {
   const number = numbers.settle(plan.decimal, settings.decimal, null);
   const date = dates.settle(plan.order, settings.date_order, null);
   if (number.status !== "again" && date.status !== "again") return;
@@ -99,7 +117,7 @@ async function readOnce(
 }
 
 /** Judges the file as a whole once all of it was read; true where it is refused. */
-function judge(attempt: FileAttempt, plan: Plan, context: ReadContext, log: FindingLog): boolean {
+function judge(attempt: Read, plan: Plan, context: ReadContext, log: FindingLog): boolean {
   const { header, rows } = attempt;
   if (!header || !rows) return true;
   let refused = false;
@@ -119,7 +137,7 @@ function judge(attempt: FileAttempt, plan: Plan, context: ReadContext, log: Find
   return refused || number.status === "refused" || date.status === "refused";
 }
 
-function reportOf(file: TableFile, attempt: FileAttempt, plan: Plan, context: ReadContext): FileReport {
+function reportOf(file: TableFile, attempt: Read, plan: Plan, context: ReadContext): FileReport {
   const { header, rows, numbers, dates } = attempt;
   const number = numbers.settle(plan.decimal, context.settings.decimal, null);
   const date = dates.settle(plan.order, context.settings.date_order, null);
@@ -136,11 +154,30 @@ function reportOf(file: TableFile, attempt: FileAttempt, plan: Plan, context: Re
   };
 }
 
-function textsOf({ rows }: FileAttempt): FileReading["texts"] {
+function textsOf({ rows }: Read): FileReading["texts"] {
   const entries = rows?.texts.map(
     ({ name, reader }) => [name, { texts: reader.dictionary, lines: reader.firstLines }] as const,
   );
   return new Map(entries);
+}
+
+/** What is told of a file that was read to its end; null where it is refused as a whole. */
+export function judged(
+  file: TableFile,
+  read: Read,
+  plan: Plan,
+  context: ReadContext,
+  log: FindingLog,
+): FileReading | null {
+  if (judge(read, plan, context, log)) return null;
+  return {
+    report: reportOf(file, read, plan, context),
+    findings: log.findings(),
+    wide: read.header?.layout.wide !== null,
+    decimal: plan.decimal,
+    currencies: read.currencies,
+    texts: textsOf(read),
+  };
 }
 
 /**
@@ -177,18 +214,7 @@ export async function readFile(
         await sink.discard();
         continue;
       }
-      if (judge(attempt, plan, context, log)) return refused(encoding);
-      const { currencies } = attempt;
-      const wide = attempt.header?.layout.wide !== null;
-      const report = reportOf(file, attempt, plan, context);
-      return {
-        report,
-        findings: log.findings(),
-        wide,
-        decimal: plan.decimal,
-        currencies,
-        texts: textsOf(attempt),
-      };
+      return judged(file, attempt, plan, context, log) ?? refused(encoding);
     }
     throw new Refused("the file's style did not settle");
   } catch (error) {

@@ -7,11 +7,12 @@ import { type OpenRows, settleFurtherColumns } from "./further-columns.ts";
 import { KeptValues } from "./kept-values.ts";
 import { KeyBook } from "./key-book.ts";
 import type { Finding } from "./problem.ts";
-import type { FileReading, ReadContext } from "./read-context.ts";
+import type { FileReader, FileReading, ReadContext } from "./read-context.ts";
 import { readFile } from "./read-file.ts";
 import type { MissingReference, Reference } from "./reference.ts";
 import { settleDuplicates } from "./settle-duplicates.ts";
 import type { ByteSource } from "./source.ts";
+import { NOTHING_STANDS, type StandingTables } from "./standing-tables.ts";
 import { tablesInOrder } from "./table-order.ts";
 import { reportCycles, reportLookalikes, reportMixedCurrencies } from "./table-remarks.ts";
 import type { TableSink } from "./table-sink.ts";
@@ -22,8 +23,10 @@ export interface InputFile {
   readonly path: string;
   readonly table: string;
   readonly source: ByteSource;
-  /** SHA-256 of the bytes as they lie on disk, once the file was read; where somebody counts them. */
-  readonly sha256?: () => string | null;
+  /** SHA-256 of the bytes as they lie on disk, asked for once all files are read; where somebody counts them. */
+  readonly sha256?: () => string | null | Promise<string | null>;
+  /** How the file is read where there is a faster way to the same result than from its first byte to its last. */
+  readonly read?: FileReader;
 }
 
 /** What the reading of all tables found. */
@@ -54,19 +57,30 @@ interface FileState {
 /** Reads all tables, each after those that it refers to. */
 class TablesReader {
   readonly files: FileReport[] = [];
+  /** Gives the hash of each file. */
+  readonly hashes: NonNullable<InputFile["sha256"]>[] = [];
   readonly findings: Finding[] = [];
   readonly tables = new Map<string, number>();
   readonly #settings: DashboardFile;
   readonly #sink: TableSink | null;
   readonly #hooks: ReadingHooks;
   readonly #references = new Map<string, Reference | MissingReference>();
-  readonly #units = new Map<string, string>();
-  readonly #sources = new Map<string, string>();
+  readonly #standing: StandingTables;
+  readonly #units: Map<string, string>;
+  readonly #sources: Map<string, string>;
 
-  constructor(settings: DashboardFile, sink: TableSink | null, hooks: ReadingHooks) {
+  constructor(
+    settings: DashboardFile,
+    sink: TableSink | null,
+    hooks: ReadingHooks,
+    standing: StandingTables,
+  ) {
     this.#settings = settings;
     this.#sink = sink;
     this.#hooks = hooks;
+    this.#standing = standing;
+    this.#units = new Map(standing.units);
+    this.#sources = new Map(standing.sources);
   }
 
   async readTable(table: Table, inputs: readonly InputFile[]): Promise<void> {
@@ -103,7 +117,8 @@ class TablesReader {
       references: this.#references,
       units: this.#units,
     };
-    const reading = await readFile(input.source, { path: input.path, table }, context, {
+    const read: FileReader = input.read ?? ((...rest) => readFile(input.source, ...rest));
+    const reading = await read({ path: input.path, table }, context, {
       batch: async (batch) => {
         this.#hooks.checkpoint?.();
         kept.add(batch);
@@ -146,8 +161,8 @@ class TablesReader {
         rows_ok: report.rows_ok - rejected - repeated,
         rows_rejected: report.rows_rejected + rejected,
         rows_repeated: repeated,
-        sha256: input.sha256?.() ?? null,
       });
+      this.hashes.push(input.sha256 ?? (() => null));
       const all = [...reading.findings, ...log.findings()];
       this.findings.push(...all.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
     }
@@ -170,6 +185,8 @@ class TablesReader {
       const isId = table.key.length === 1 && table.key[0] === name;
       const rejected = new Map<string, string>(isId ? contradicted : []);
       for (const id of rejected.keys()) known.delete(id);
+      const standing = this.#standing.known.get(target) ?? new Set();
+      for (const text of standing) known.add(text);
       for (const { reading } of states) {
         const { texts = [], lines = [] } = reading.texts.get(name) ?? {};
         texts.forEach((text, i) => {
@@ -177,7 +194,8 @@ class TablesReader {
             rejected.set(text, `${reading.report.file}:${lines[i]}`);
         });
       }
-      if (states.length === 0) this.#references.set(target, { table: table.name, why: "missing" });
+      if (states.length === 0 && standing.size === 0)
+        this.#references.set(target, { table: table.name, why: "missing" });
       else if (refusedFile !== null && known.size === 0) {
         this.#references.set(target, { table: table.name, why: "refused" });
       } else this.#references.set(target, { table: table.name, known, rejected, refusedFile });
@@ -200,18 +218,23 @@ class TablesReader {
  * Reads every file of every table in the order in which the tables refer to one another, and hands the rows that
  * are right to the sink. Pure but for its sources and its sink, so that it runs in a browser as in Node.
  * @param inputs in any order; the files of a table are read in the order of their paths
+ * @param standing tables that are there already, to which the files may refer
  */
 export async function readTables(
   inputs: readonly InputFile[],
   settings: DashboardFile,
   sink: TableSink | null = null,
   hooks: ReadingHooks = {},
+  standing: StandingTables = NOTHING_STANDS,
 ): Promise<TablesReading> {
-  const reader = new TablesReader(settings, sink, hooks);
+  const reader = new TablesReader(settings, sink, hooks, standing);
   for (const table of tablesInOrder()) {
     const own = inputs.filter((input) => input.table === table.name);
     own.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     await reader.readTable(table, own);
   }
-  return { files: reader.files, findings: reader.findings, tables: reader.tables };
+  // a hash may be computed beside the reading, and is waited for only now
+  const hashes = await Promise.all(reader.hashes.map((hash) => hash()));
+  const files = reader.files.map((file, index) => ({ ...file, sha256: hashes[index] ?? null }));
+  return { files, findings: reader.findings, tables: reader.tables };
 }

@@ -11,7 +11,7 @@ const MOST_BITS = 2 ** 30;
 
 /** A list of numbers that grows. */
 class Growing {
-  #array = new Int32Array(1024);
+  #array = new Int32Array(16);
   #length = 0;
 
   push(value: number): void {

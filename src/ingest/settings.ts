@@ -13,18 +13,20 @@ export function readSettings(text: string | null, log: FindingLog): DashboardFil
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
-    log.error("bad_settings", WHOLE_FILE, { key: "", reason: error instanceof Error ? error.message : "" });
+    const where = error instanceof Error ? / line (\d+)/.exec(error.message)?.[1] : undefined;
+    log.error("bad_settings", WHOLE_FILE, { key: "", why: "json", atLine: where ? Number(where) : null });
     return {};
   }
   const whole = dashboardSchema.safeParse(json);
   if (whole.success) return whole.data;
   const wrong = new Set<string>();
-  for (const { path, message, ...issue } of whole.error.issues) {
+  for (const { path, ...issue } of whole.error.issues) {
     const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
     const keys = unknown.length > 0 ? unknown : [String(path[0] ?? "")];
     for (const key of keys) {
       wrong.add(key);
-      log.error("bad_settings", { ...WHOLE_FILE, column: key || null }, { key, reason: message });
+      const why = unknown.length > 0 ? "unknown" : key === "" ? "json" : "value";
+      log.error("bad_settings", { ...WHOLE_FILE, column: key || null }, { key, why, atLine: null });
     }
   }
   if (typeof json !== "object" || json === null || Array.isArray(json)) return {};

@@ -40,12 +40,23 @@ export class BytePairs {
   }
 }
 
+const characters = new Map<string, readonly string[]>();
+
+/** The characters of an encoding by byte. */
+function charactersOf(label: string): readonly string[] {
+  const known = characters.get(label);
+  if (known) return known;
+  const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  const all = Array.from(new TextDecoder(label).decode(bytes));
+  characters.set(label, all);
+  return all;
+}
+
 /** Score of one reading; pairs count by the logarithm of their number, so that one common word does not decide alone. */
-function score(counts: Float64Array, characters: readonly string[]): number {
+function score(counts: Float64Array, pairs: readonly number[], characters: readonly string[]): number {
   let sum = 0;
-  for (let pair = 0; pair < 65_536; pair++) {
+  for (const pair of pairs) {
     const count = counts[pair] as number;
-    if (count === 0) continue;
     const first = characters[pair >> 8] as string;
     const second = characters[pair & 255] as string;
     const own = (pair & 255) > 127 ? characterWeight(second) : 0;
@@ -62,15 +73,13 @@ export type SingleByteVerdict = { readonly encoding: SingleByte } | { readonly r
  * file would have in each. Wrong letters are worse than a refusal: a close contest is refused.
  */
 export function singleByteEncoding({ counts }: BytePairs): SingleByteVerdict {
-  const used = new Set<number>();
-  for (let pair = 0; pair < 65_536; pair++) {
-    if (counts[pair] && (pair & 255) > 127) used.add(pair & 255);
-  }
-  const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  const pairs: number[] = [];
+  for (let pair = 0; pair < 65_536; pair++) if (counts[pair]) pairs.push(pair);
+  const used = [...new Set(pairs.map((pair) => pair & 255).filter((byte) => byte > 127))];
   const readings = CANDIDATES.map(([label, name, prior]) => {
-    const characters = Array.from(new TextDecoder(label).decode(bytes));
-    const looks = [...used].map((byte) => characters[byte]).join("");
-    return { label, name, looks, score: score(counts, characters) + prior };
+    const characters = charactersOf(label);
+    const looks = used.map((byte) => characters[byte]).join("");
+    return { label, name, looks, score: score(counts, pairs, characters) + prior };
   }).sort((a, b) => b.score - a.score);
   const best = readings[0];
   if (!best) return { refused: null };

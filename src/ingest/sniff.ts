@@ -17,12 +17,15 @@ const SIGNATURES: readonly (readonly [Lookalike, readonly number[]])[] = [
   ["database", [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
 ];
 
+/** Making a decoder costs more than a small file. */
+const latin = new TextDecoder("windows-1252");
+
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
 /** Whether a ZIP holds a workbook; otherwise it is some archive. */
 function zipKind(bytes: Uint8Array): Lookalike {
-  const names = new TextDecoder("windows-1252").decode(bytes.subarray(0, 4096));
+  const names = latin.decode(bytes.subarray(0, 4096));
   return /\[Content_Types\]|xl\/|_rels\/|mimetypeapplication\/vnd\.oasis/.test(names) ? "xlsx" : "zip";
 }
 
@@ -45,11 +48,11 @@ export function foreignFormat(bytes: Uint8Array, utf16: boolean): CellProblem | 
     if (!startsWith(head, signature)) continue;
     return cellProblem("not_csv", { what: what === "xlsx" ? zipKind(head) : what });
   }
-  if (new TextDecoder("windows-1252").decode(head.subarray(8, 12)) === "DUCK") {
+  if (latin.decode(head.subarray(8, 12)) === "DUCK") {
     return cellProblem("not_csv", { what: "database" });
   }
   if (utf16) return null;
-  const text = new TextDecoder("windows-1252").decode(head).replace(/^ï»¿/, "").trimStart();
+  const text = latin.decode(head).replace(/^ï»¿/, "").trimStart();
   if (/^<(?:!doctype html|html|head|body|table|meta|style|div)\b/i.test(text)) {
     return cellProblem("not_csv", { what: "html" });
   }

@@ -5,12 +5,13 @@ import type { Finding } from "./problem.ts";
 import type { InputFile } from "./read-tables.ts";
 import { readSettings } from "./settings.ts";
 import type { ByteSource } from "./source.ts";
+import { NOTHING_STANDS, type StandingTables } from "./standing-tables.ts";
 import { tableOfPath } from "./table-of-path.ts";
 
 /** A file of the data folder. `packed` tells the owner of the bytes to unpack them. */
 export interface FolderFile {
   readonly path: string;
-  readonly open: (packed: boolean) => Pick<InputFile, "source" | "sha256">;
+  readonly open: (packed: boolean) => Pick<InputFile, "source" | "sha256" | "read">;
 }
 
 /** The files of a folder by what they are, with the settings and what there is to say about strays. */
@@ -34,11 +35,17 @@ async function textOf(source: ByteSource): Promise<string | null> {
   return text + decoder.decode();
 }
 
-/** Sorts the files of a data folder into tables, settings and strays; every file that could hold data is named. */
-export async function sortFiles(files: readonly FolderFile[]): Promise<SortedFiles> {
+/**
+ * Sorts the files of a data folder into tables, settings and strays; every file that could hold data is named.
+ * @param standing what is there besides the files
+ */
+export async function sortFiles(
+  files: readonly FolderFile[],
+  standing: StandingTables = NOTHING_STANDS,
+): Promise<SortedFiles> {
   const inputs: InputFile[] = [];
   const findings: Finding[] = [];
-  let settings: DashboardFile = {};
+  let { settings }: { settings: DashboardFile } = standing;
   for (const { path, open } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const log = new FindingLog(path);
     const kind = tableOfPath(path);
@@ -50,7 +57,7 @@ export async function sortFiles(files: readonly FolderFile[]): Promise<SortedFil
     findings.push(...log.findings());
   }
   for (const { name, required } of TABLES) {
-    if (!required || inputs.some(({ table }) => table === name)) continue;
+    if (!required || standing.tables.has(name) || inputs.some(({ table }) => table === name)) continue;
     const log = new FindingLog(`${name}.csv`);
     log.warn("missing_table", WHOLE_FILE, { table: name });
     findings.push(...log.findings());

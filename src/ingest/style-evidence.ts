@@ -3,7 +3,7 @@ import type { FindingLog } from "./finding-log.ts";
 import type { DecimalSign, StyleEvidence } from "./number.ts";
 
 /** The first cell that proved something, and how many did. */
-interface Proof {
+export interface Proof {
   readonly raw: string;
   readonly line: number;
   readonly column: string;
@@ -22,6 +22,20 @@ class Evidence<Kind extends string> {
 
   get(kind: Kind): Proof | undefined {
     return this.#proofs.get(kind);
+  }
+
+  /** All proofs, so that those of several parts of a file can be joined. */
+  proofs(): [Kind, Proof][] {
+    return [...this.#proofs];
+  }
+
+  /** Takes the proofs of the next part of the file, whose lines begin `offset` lines later. */
+  join(proofs: readonly (readonly [Kind, Proof])[], offset: number): void {
+    for (const [kind, proof] of proofs) {
+      const known = this.#proofs.get(kind);
+      if (known) known.count += proof.count;
+      else this.#proofs.set(kind, { ...proof, line: proof.line + offset });
+    }
   }
 }
 

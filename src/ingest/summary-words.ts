@@ -9,3 +9,9 @@ export const isNote = (text: string): boolean =>
   /^(?:[*#†]|\/\/|--\s)|^(?:страница|сторінка|page)\s+\d|^(?:примечани|примітк|источник:|джерело:|notes?:|source:)/iu.test(
     text.trim(),
   );
+
+const ALL =
+  /^\(?(?:(?:all|все|всі)(?: (?:zones|regions|stores|shops|branches|segments|customers|зоны|регионы|магазины|филиалы|сегменты|клиенты|зони|регіони|магазини|філії|сегменти|клієнти))?|вся (?:сеть|мережа|компания|компанія)|average|mean|в среднем|среднее|средняя|в середньому|середнє|середня)\)?$/iu;
+
+/** Whether a text may stand for all the others (`Все`, `All regions`, `Average`), or may be a name like any other. */
+export const mayBeTotal = (text: string): boolean => ALL.test(text);

@@ -12,7 +12,14 @@ const targetsOf = (table: Table): string[] =>
  * Every table of the contract in an order in which each comes after the tables that it refers to.
  * @throws TypeError when two tables refer to each other
  */
-export function tablesInOrder(): Table[] {
+export function tablesInOrder(): readonly Table[] {
+  order ??= inOrder();
+  return order;
+}
+
+let order: readonly Table[] | undefined;
+
+function inOrder(): Table[] {
   const ordered: Table[] = [];
   const waiting = [...TABLES];
   while (waiting.length > 0) {

@@ -47,7 +47,10 @@ export function unpacked(source: ByteSource, limits: UnpackLimits = UNPACK_LIMIT
       }
     } catch (error) {
       if (error instanceof SourceFailure) throw error;
-      const truncated = error instanceof Error && /end|trunc|incomplete|unexpected/iu.test(error.message);
+      const truncated =
+        error instanceof Error &&
+        /end|trunc|incomplete|unexpected/iu.test(error.message) &&
+        !/trailing|junk/iu.test(error.message);
       throw new SourceFailure(
         truncated ? cellProblem("gzip_truncated", {}) : cellProblem("gzip_damaged", {}),
       );

@@ -8,23 +8,31 @@ const row = z.object({
   periodStart: z.string(),
   cells: z.int(),
   parts: z.int(),
+  due: z.int(),
 });
 
-/** How many zone-and-segment cells a metric has in a period (`cells`), of those that it ever has (`parts`). */
+/**
+ * How many zone-and-segment cells a metric has in a period (`cells`), of those that it ever has (`parts`), and of
+ * those that have delivered by then (`due`).
+ */
 export type CompletenessRow = z.infer<typeof row>;
 
 /** Presence of values by metric and period. */
 export function completeness(): Query<CompletenessRow> {
   return {
     sql: `
-      WITH parts AS (
-        SELECT metric_id, grain, count(*) AS parts
-        FROM (SELECT DISTINCT metric_id, grain, zone, segment FROM "values") GROUP BY ALL
+      WITH firsts AS (
+        SELECT metric_id, grain, zone, segment, min(period_start) AS period_start FROM "values" GROUP BY ALL
+      ), started AS (
+        SELECT metric_id, grain, period_start, count(*) AS started FROM firsts GROUP BY ALL
+      ), present AS (
+        SELECT metric_id, grain, period_start, count(*) AS cells FROM "values" GROUP BY ALL
       )
-      SELECT v.metric_id::VARCHAR AS metric_id, v.grain::VARCHAR AS grain, v.period_start AS period_start,
-        count(*)::INT AS cells, any_value(p.parts)::INT AS parts
-      FROM "values" AS v JOIN parts AS p ON p.metric_id = v.metric_id AND p.grain = v.grain
-      GROUP BY v.metric_id, v.grain, v.period_start ORDER BY ALL`,
+      SELECT metric_id::VARCHAR AS metric_id, grain::VARCHAR AS grain, period_start, cells::INT AS cells,
+        (sum(coalesce(started, 0)) OVER (PARTITION BY metric_id, grain))::INT AS parts,
+        (sum(coalesce(started, 0)) OVER (PARTITION BY metric_id, grain ORDER BY period_start))::INT AS due
+      FROM present LEFT JOIN started USING (metric_id, grain, period_start)
+      ORDER BY metric_id::VARCHAR, grain::VARCHAR, period_start`,
     params: [],
     row,
   };

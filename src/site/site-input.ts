@@ -1,3 +1,4 @@
+import type { Changes } from "#model/changes.ts";
 import type { FileReport } from "#model/quality.ts";
 import type { Locale } from "#model/vocabulary.ts";
 
@@ -9,6 +10,8 @@ export interface SiteInput {
   /** Every problem, with its words in each language. */
   readonly problems: readonly ShownProblem[];
   readonly downloads: readonly Download[];
+  /** What is different from the site that this one replaces. */
+  readonly changes: Changes;
 }
 
 /** A group of problems of one kind, as the Data page lists them. */

@@ -28,6 +28,10 @@ interface DataWords {
   readonly empty: string;
   readonly completeness: string;
   readonly completenessIntro: string;
+  readonly everyMetric: string;
+  readonly gaps: (sources: readonly string[], of: number) => string;
+  readonly deliveryCaption: string;
+  readonly deliverySource: string;
   readonly metric: string;
   readonly grain: string;
   readonly periods: string;
@@ -110,6 +114,14 @@ export const dataWords = catalogue<DataWords>({
     completeness: "Completeness",
     completenessIntro:
       "Share of possible values that are present. Possible means every period from a metric’s first to its last, in every zone and segment it has ever had.",
+    everyMetric: "Completeness of every metric",
+    gaps: (sources, of) =>
+      sources.length === 0
+        ? "Every source delivered everything that was due"
+        : `${sources.length} of ${of} sources ${sources.length === 1 ? "has" : "have"} gaps: ${sources.join(", ")}`,
+    deliveryCaption: "Values delivered, by source system and month",
+    deliverySource:
+      "From its first value on, every zone and segment of a metric is due each period, until the newest data of any source.",
     metric: "Metric",
     grain: "Period",
     periods: "Periods",
@@ -196,6 +208,14 @@ export const dataWords = catalogue<DataWords>({
     completeness: "Полнота",
     completenessIntro:
       "Доля имеющихся значений среди возможных. Возможные — за каждый период от первого до последнего, по каждой зоне и каждому сегменту, которые у показателя когда-либо были.",
+    everyMetric: "Полнота каждого показателя",
+    gaps: (sources, of) =>
+      sources.length === 0
+        ? "Все источники передали всё, что ожидалось"
+        : `Пропуски есть у ${sources.length} из ${of} источников: ${sources.join(", ")}`,
+    deliveryCaption: "Полученные значения по системам-источникам и месяцам",
+    deliverySource:
+      "Начиная с первого значения, каждая зона и каждый сегмент показателя ожидаются за каждый период — до самых новых данных любого источника.",
     metric: "Показатель",
     grain: "Период",
     periods: "Периодов",
@@ -285,6 +305,14 @@ export const dataWords = catalogue<DataWords>({
     completeness: "Повнота",
     completenessIntro:
       "Частка наявних значень серед можливих. Можливі — за кожен період від першого до останнього, по кожній зоні й кожному сегменту, які показник будь-коли мав.",
+    everyMetric: "Повнота кожного показника",
+    gaps: (sources, of) =>
+      sources.length === 0
+        ? "Усі джерела передали все, що очікувалося"
+        : `Пропуски є у ${sources.length} із ${of} джерел: ${sources.join(", ")}`,
+    deliveryCaption: "Отримані значення за системами-джерелами й місяцями",
+    deliverySource:
+      "Починаючи з першого значення, кожна зона й кожен сегмент показника очікуються за кожен період — до найновіших даних будь-якого джерела.",
     metric: "Показник",
     grain: "Період",
     periods: "Періодів",

@@ -1,4 +1,4 @@
-import type { DateFault, Lookalike, NumberFault } from "#ingest/problem.ts";
+import type { DateFault, Lookalike, NumberFault, OddEntry, ReadFault } from "#ingest/problem.ts";
 import { plural } from "./plural.ts";
 import { type Choices, type ProblemWords, shownSign } from "./problem-words.ts";
 
@@ -23,6 +23,32 @@ const EXPORTS: Partial<Choices<Lookalike>> = {
   html: "The export is a table for a web browser. Open it in Excel and choose File → Save as → CSV UTF-8, or choose CSV in the system that made it.",
   gzip: "Rename it to end in .csv.gz, or unpack it.",
   zip: "Unpack it and put the CSV file here.",
+};
+const ODD_ENTRIES: Choices<OddEntry> = {
+  pipe: "a pipe",
+  socket: "a socket",
+  device: "a device",
+  "dead-link": "a link to nothing",
+  "folder-link": "a link to a folder",
+  other: "no file",
+};
+const READ_FAULTS: Choices<ReadFault> = {
+  denied: "the permission is missing",
+  gone: "it is no longer there",
+  "not-a-file": "it is not an ordinary file",
+  disk: "the disk reports an error",
+  "too-many": "too many files are open",
+  other: "the system refuses",
+};
+const SETTINGS: Readonly<Record<string, string>> = {
+  company: "Write a name of 1 to 120 characters.",
+  currency: "Write three capital letters, such as EUR.",
+  locale: "Write en, ru or uk.",
+  headline: "Write a list of metric ids.",
+  outcomes: "Write a list of metric ids.",
+  fiscal_year_start: "Write a month from 1 to 12.",
+  date_order: "Write dmy or mdy.",
+  decimal: "Write a comma or a dot.",
 };
 const NUMBERS: Choices<NumberFault> = {
   word: "This is not a number",
@@ -66,8 +92,8 @@ export const problemWordsEn: ProblemWords = {
     `Unpacking was stopped at ${megabytes} MB: the file expands far more than a table would.`,
     "Unpack it yourself and check what it holds.",
   ],
-  unreadable: ({ reason }) => [
-    `The file cannot be read: ${reason}.`,
+  unreadable: ({ why, detail }) => [
+    `The file cannot be read: ${READ_FAULTS[why]}${detail === "" ? "" : ` (${detail})`}.`,
     "Check the file’s permissions and the disk.",
   ],
   changed_while_read: () => [
@@ -156,19 +182,26 @@ export const problemWordsEn: ProblemWords = {
     `The column refers to the table ${table}, whose file was refused.`,
     `Fix ${table} first.`,
   ],
-  bad_settings: ({ key, reason }) => [
-    key === ""
-      ? `The settings are not valid JSON: ${reason}.`
-      : `The setting “${key}” is not valid: ${reason}.`,
-    "The data contract lists the settings.",
-  ],
+  bad_settings: ({ key, why, atLine }) => {
+    if (why === "json")
+      return [
+        `The settings are not valid JSON${atLine === null ? "" : ` (line ${atLine})`}; they were not used.`,
+        "Look for a comma or quotation mark that is missing or too many.",
+      ];
+    if (why === "unknown")
+      return [`There is no setting “${key}”.`, `The settings are ${Object.keys(SETTINGS).join(", ")}.`];
+    return [`The setting “${key}” has a value that it does not take.`, SETTINGS[key] ?? null];
+  },
   ignored_file: () => ["The file is not CSV and was not read.", "If it holds data, export it as CSV."],
   unknown_table: ({ suggestion }) => [
     `No table has this name; the file was not read.${mean(suggestion)}`,
     "Rename it after a table in the data contract.",
   ],
   link_outside: () => ["The link leads out of the data folder and was not followed.", "Copy the file here."],
-  not_a_file: ({ what }) => [`This is ${what} and was not opened.`, "Put an ordinary file here."],
+  not_a_file: ({ what }) => [
+    `This is ${ODD_ENTRIES[what]} and was not opened.`,
+    "Put an ordinary file here.",
+  ],
   missing_table: ({ table }) => [`There is no ${table}.csv; the dashboard needs it.`, `Add ${table}.csv.`],
   no_rows: () => ["The file has a header but no rows.", "If that is right, there is nothing to do."],
   preamble_skipped: ({ lines, headerLine }) => [
@@ -338,6 +371,10 @@ export const problemWordsEn: ProblemWords = {
   other_currency: ({ currency }) => [
     `The currency sign is not that of ${currency}, the company’s currency; nothing is converted.`,
     "Correct the values, or the currency in dashboard.json.",
+  ],
+  possible_total: () => [
+    "This may be a total or a mean over the others; it was kept as one of them.",
+    "Delete totals from the export: the dashboard works them out itself.",
   ],
   unlikely_year: () => ["The year is unlikely.", "Check the date."],
 };

@@ -1,4 +1,4 @@
-import type { DateFault, Lookalike, NumberFault } from "#ingest/problem.ts";
+import type { DateFault, Lookalike, NumberFault, OddEntry, ReadFault } from "#ingest/problem.ts";
 import { plural } from "./plural.ts";
 import { type Choices, type ProblemWords, shownSign } from "./problem-words.ts";
 
@@ -23,6 +23,32 @@ const EXPORTS: Partial<Choices<Lookalike>> = {
   html: "Это таблица для браузера. Откройте её в Excel и выберите «Файл → Сохранить как → CSV UTF-8» или выгрузите CSV из системы-источника.",
   gzip: "Смените расширение на .csv.gz или распакуйте файл.",
   zip: "Распакуйте его и положите сюда файл CSV.",
+};
+const ODD_ENTRIES: Choices<OddEntry> = {
+  pipe: "канал",
+  socket: "сокет",
+  device: "устройство",
+  "dead-link": "ссылка в никуда",
+  "folder-link": "ссылка на папку",
+  other: "не файл",
+};
+const READ_FAULTS: Choices<ReadFault> = {
+  denied: "нет прав доступа",
+  gone: "его больше нет",
+  "not-a-file": "это не обычный файл",
+  disk: "ошибка диска",
+  "too-many": "открыто слишком много файлов",
+  other: "система отказала",
+};
+const SETTINGS: Readonly<Record<string, string>> = {
+  company: "Укажите название от 1 до 120 символов.",
+  currency: "Укажите три заглавные латинские буквы, например EUR.",
+  locale: "Укажите en, ru или uk.",
+  headline: "Укажите список кодов показателей.",
+  outcomes: "Укажите список кодов показателей.",
+  fiscal_year_start: "Укажите месяц от 1 до 12.",
+  date_order: "Укажите dmy или mdy.",
+  decimal: "Укажите запятую или точку.",
 };
 const NUMBERS: Choices<NumberFault> = {
   word: "Это не число",
@@ -72,7 +98,10 @@ export const problemWordsRu: ProblemWords = {
     `Распаковка остановлена на ${megabytes} МБ: файл становится намного больше, чем бывает таблица.`,
     "Распакуйте его сами и проверьте, что внутри.",
   ],
-  unreadable: ({ reason }) => [`Файл не читается: ${reason}.`, "Проверьте права доступа и диск."],
+  unreadable: ({ why, detail }) => [
+    `Файл не читается: ${READ_FAULTS[why]}${detail === "" ? "" : ` (${detail})`}.`,
+    "Проверьте права доступа и диск.",
+  ],
   changed_while_read: () => [
     "Файл изменился во время чтения.",
     "Дождитесь окончания записи и запустите снова.",
@@ -159,10 +188,16 @@ export const problemWordsRu: ProblemWords = {
     `Столбец ссылается на таблицу ${table}, файл которой отклонён.`,
     `Сначала исправьте ${table}.`,
   ],
-  bad_settings: ({ key, reason }) => [
-    key === "" ? `Файл настроек — некорректный JSON: ${reason}.` : `Настройка «${key}» неверна: ${reason}.`,
-    "Список настроек — в спецификации данных.",
-  ],
+  bad_settings: ({ key, why, atLine }) => {
+    if (why === "json")
+      return [
+        `Файл настроек — некорректный JSON${atLine === null ? "" : ` (строка ${atLine})`}; настройки не учтены.`,
+        "Проверьте, нет ли пропущенной или лишней запятой либо кавычки.",
+      ];
+    if (why === "unknown")
+      return [`Настройки «${key}» не существует.`, `Есть настройки ${Object.keys(SETTINGS).join(", ")}.`];
+    return [`У настройки «${key}» недопустимое значение.`, SETTINGS[key] ?? null];
+  },
   ignored_file: () => ["Это не CSV, файл не прочитан.", "Если в нём данные, выгрузите их в CSV."],
   unknown_table: ({ suggestion }) => [
     `Таблицы с таким названием нет, файл не прочитан.${mean(suggestion)}`,
@@ -172,7 +207,10 @@ export const problemWordsRu: ProblemWords = {
     "Ссылка ведёт за пределы папки с данными, поэтому не открыта.",
     "Скопируйте файл сюда.",
   ],
-  not_a_file: ({ what }) => [`Это не обычный файл (${what}), он не открыт.`, "Положите сюда обычный файл."],
+  not_a_file: ({ what }) => [
+    `Это не обычный файл (${ODD_ENTRIES[what]}), он не открыт.`,
+    "Положите сюда обычный файл.",
+  ],
   missing_table: ({ table }) => [`Нет файла ${table}.csv, а он нужен панели.`, `Добавьте ${table}.csv.`],
   no_rows: () => ["В файле есть заголовок, но нет строк.", "Если так и должно быть, ничего не делайте."],
   preamble_skipped: ({ lines, headerLine }) => [
@@ -338,6 +376,10 @@ export const problemWordsRu: ProblemWords = {
   other_currency: ({ currency }) => [
     `Знак валюты не соответствует валюте компании (${currency}); ничего не пересчитывается.`,
     "Исправьте значения или валюту в dashboard.json.",
+  ],
+  possible_total: () => [
+    "Возможно, это итог или среднее по остальным; значение учтено наравне с ними.",
+    "Уберите итоги из выгрузки: панель считает их сама.",
   ],
   unlikely_year: () => ["Маловероятный год.", "Проверьте дату."],
 };

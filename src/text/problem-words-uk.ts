@@ -1,4 +1,4 @@
-import type { DateFault, Lookalike, NumberFault } from "#ingest/problem.ts";
+import type { DateFault, Lookalike, NumberFault, OddEntry, ReadFault } from "#ingest/problem.ts";
 import { plural } from "./plural.ts";
 import { type Choices, type ProblemWords, shownSign } from "./problem-words.ts";
 
@@ -23,6 +23,32 @@ const EXPORTS: Partial<Choices<Lookalike>> = {
   html: "Це таблиця для браузера. Відкрийте її в Excel і виберіть «Файл → Зберегти як → CSV UTF-8» або вивантажте CSV із системи-джерела.",
   gzip: "Змініть розширення на .csv.gz або розпакуйте файл.",
   zip: "Розпакуйте його й покладіть сюди файл CSV.",
+};
+const ODD_ENTRIES: Choices<OddEntry> = {
+  pipe: "канал",
+  socket: "сокет",
+  device: "пристрій",
+  "dead-link": "посилання в нікуди",
+  "folder-link": "посилання на теку",
+  other: "не файл",
+};
+const READ_FAULTS: Choices<ReadFault> = {
+  denied: "немає прав доступу",
+  gone: "його більше немає",
+  "not-a-file": "це не звичайний файл",
+  disk: "помилка диска",
+  "too-many": "відкрито забагато файлів",
+  other: "система відмовила",
+};
+const SETTINGS: Readonly<Record<string, string>> = {
+  company: "Вкажіть назву від 1 до 120 символів.",
+  currency: "Вкажіть три великі латинські літери, наприклад EUR.",
+  locale: "Вкажіть en, ru або uk.",
+  headline: "Вкажіть перелік кодів показників.",
+  outcomes: "Вкажіть перелік кодів показників.",
+  fiscal_year_start: "Вкажіть місяць від 1 до 12.",
+  date_order: "Вкажіть dmy або mdy.",
+  decimal: "Вкажіть кому або крапку.",
 };
 const NUMBERS: Choices<NumberFault> = {
   word: "Це не число",
@@ -72,7 +98,10 @@ export const problemWordsUk: ProblemWords = {
     `Розпакування зупинено на ${megabytes} МБ: файл стає набагато більшим, ніж буває таблиця.`,
     "Розпакуйте його самі й перевірте, що всередині.",
   ],
-  unreadable: ({ reason }) => [`Файл не читається: ${reason}.`, "Перевірте права доступу й диск."],
+  unreadable: ({ why, detail }) => [
+    `Файл не читається: ${READ_FAULTS[why]}${detail === "" ? "" : ` (${detail})`}.`,
+    "Перевірте права доступу й диск.",
+  ],
   changed_while_read: () => ["Файл змінився під час читання.", "Дочекайтеся кінця запису й запустіть знову."],
   nul_padding: ({ atLine }) => [
     `Починаючи з рядка ${atLine} файл заповнено нульовими байтами: його пошкоджено через збій або неповне копіювання.`,
@@ -156,12 +185,16 @@ export const problemWordsUk: ProblemWords = {
     `Стовпець посилається на таблицю ${table}, файл якої відхилено.`,
     `Спочатку виправте ${table}.`,
   ],
-  bad_settings: ({ key, reason }) => [
-    key === ""
-      ? `Файл налаштувань — некоректний JSON: ${reason}.`
-      : `Налаштування «${key}» хибне: ${reason}.`,
-    "Перелік налаштувань — у специфікації даних.",
-  ],
+  bad_settings: ({ key, why, atLine }) => {
+    if (why === "json")
+      return [
+        `Файл налаштувань — некоректний JSON${atLine === null ? "" : ` (рядок ${atLine})`}; налаштування не враховано.`,
+        "Перевірте, чи немає пропущеної або зайвої коми чи лапок.",
+      ];
+    if (why === "unknown")
+      return [`Налаштування «${key}» не існує.`, `Є налаштування ${Object.keys(SETTINGS).join(", ")}.`];
+    return [`Налаштування «${key}» має неприпустиме значення.`, SETTINGS[key] ?? null];
+  },
   ignored_file: () => ["Це не CSV, файл не прочитано.", "Якщо в ньому дані, вивантажте їх у CSV."],
   unknown_table: ({ suggestion }) => [
     `Таблиці з такою назвою немає, файл не прочитано.${mean(suggestion)}`,
@@ -172,7 +205,7 @@ export const problemWordsUk: ProblemWords = {
     "Скопіюйте файл сюди.",
   ],
   not_a_file: ({ what }) => [
-    `Це не звичайний файл (${what}), його не відкрито.`,
+    `Це не звичайний файл (${ODD_ENTRIES[what]}), його не відкрито.`,
     "Покладіть сюди звичайний файл.",
   ],
   missing_table: ({ table }) => [`Немає файлу ${table}.csv, а він потрібен панелі.`, `Додайте ${table}.csv.`],
@@ -340,6 +373,10 @@ export const problemWordsUk: ProblemWords = {
   other_currency: ({ currency }) => [
     `Знак валюти не відповідає валюті компанії (${currency}); нічого не перераховується.`,
     "Виправте значення або валюту в dashboard.json.",
+  ],
+  possible_total: () => [
+    "Можливо, це підсумок або середнє за іншими; значення враховано нарівні з ними.",
+    "Приберіть підсумки з вивантаження: панель рахує їх сама.",
   ],
   unlikely_year: () => ["Малоймовірний рік.", "Перевірте дату."],
 };

@@ -1,12 +1,21 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
+import { completenessAlt } from "#chart/chart-alt.ts";
+import { completenessTable } from "#chart/chart-table.ts";
+import { completenessStrip } from "#chart/completeness-strip.ts";
+import type { Completeness } from "#findings/completeness-of.ts";
 import type { DataPage } from "#findings/data-page.ts";
 import type { Freshness } from "#findings/freshness.ts";
-import type { FileReport } from "#model/quality.ts";
 import type { ShownProblem, SiteInput } from "#site/site-input.ts";
 import { dataWords } from "#text/data-page.ts";
 import { formatDay, formatKilobytes, formatNumber, formatValue } from "#text/format.ts";
 import { vocabularyWords } from "#text/vocabulary.ts";
+import { ChangesSection } from "./changes-section.tsx";
+import { DataTable } from "./data-table.tsx";
+import { Figure } from "./figure.tsx";
+import { FileTable } from "./file-table.tsx";
+import { LocalFilesSection } from "./local-files-section.tsx";
 import { metricName, type PageContext } from "./page-context.ts";
+import { ProblemList } from "./problem-list.tsx";
 import { fileAddress, pageAddress } from "./site.ts";
 
 interface Props {
@@ -15,7 +24,7 @@ interface Props {
   readonly input: SiteInput;
 }
 
-/** Can I trust this: sources, completeness, every problem, every file, and the tables to take along. */
+/** Can I trust this: sources, problems, changes, completeness, every file, and the tables to take along. */
 export function DataPageView({ context, page, input }: Props): VNode {
   const { locale } = context.site;
   const words = dataWords(locale);
@@ -41,11 +50,20 @@ export function DataPageView({ context, page, input }: Props): VNode {
       <Section id="problems" title={words.problems}>
         <Problems context={context} input={input} />
       </Section>
-      <Section id="completeness" title={words.completeness} intro={words.completenessIntro}>
-        <Complete context={context} page={page} />
+      <ChangesSection context={context} changes={input.changes} />
+      <Section id="completeness" title={words.completeness}>
+        <Delivered context={context} page={page} />
+        <details class="how">
+          <summary>{words.everyMetric}</summary>
+          <div>
+            <p>{words.completenessIntro}</p>
+            <Complete context={context} page={page} />
+          </div>
+        </details>
       </Section>
+      <LocalFilesSection site={context.site} files={input.files} />
       <Section id="files" title={words.files} intro={words.filesIntro}>
-        <Files context={context} files={input.files} />
+        <FileTable site={context.site} files={input.files} />
       </Section>
       <Section id="downloads" title={words.downloads} intro={words.downloadsIntro}>
         <Downloads context={context} input={input} />
@@ -61,7 +79,7 @@ interface SectionProps {
   readonly id: string;
   readonly title: string;
   readonly intro?: string;
-  readonly children: VNode;
+  readonly children: ComponentChildren;
 }
 
 function Section({ id, title, intro, children }: SectionProps): VNode {
@@ -81,49 +99,33 @@ function Sources({ context, page }: Pick<Props, "context" | "page">): VNode {
   const words = dataWords(locale);
   const vocabulary = vocabularyWords(locale);
   return (
-    <table class="table stacked">
-      <thead>
-        <tr>
-          <th scope="col">{words.source}</th>
-          <th scope="col">{words.kind}</th>
-          <th scope="col">{words.owner}</th>
-          <th scope="col">{words.refresh}</th>
-          <th scope="col">{words.lastValue}</th>
-          <th scope="col">{words.status}</th>
-          <th scope="col" class="num">
-            {words.files}
-          </th>
-          <th scope="col" class="num">
-            {words.rows}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {page.sources.map(({ source, freshness, files }) => (
-          <tr>
-            <th scope="row">
+    <DataTable
+      columns={[
+        {
+          label: words.source,
+          cell: ({ source }) => (
+            <>
               {source.name}
               {source.description && <p class="soft small">{source.description}</p>}
-            </th>
-            <td data-label={words.kind}>{vocabulary.sourceKind[source.kind]}</td>
-            <td data-label={words.owner}>{source.owner}</td>
-            <td data-label={words.refresh}>{source.refresh && vocabulary.refresh[source.refresh]}</td>
-            <td data-label={words.lastValue}>
-              {freshness.lastDay && formatDay(locale, freshness.lastDay, "short")}
-            </td>
-            <td data-label={words.status}>
-              <FreshnessBadge context={context} freshness={freshness} />
-            </td>
-            <td class="num" data-label={words.files}>
-              {formatNumber(locale, files)}
-            </td>
-            <td class="num" data-label={words.rows}>
-              {formatNumber(locale, freshness.rows)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { label: words.kind, cell: ({ source }) => vocabulary.sourceKind[source.kind] },
+        { label: words.owner, cell: ({ source }) => source.owner },
+        { label: words.refresh, cell: ({ source }) => source.refresh && vocabulary.refresh[source.refresh] },
+        {
+          label: words.lastValue,
+          cell: ({ freshness }) => freshness.lastDay && formatDay(locale, freshness.lastDay, "short"),
+        },
+        {
+          label: words.status,
+          cell: ({ freshness }) => <FreshnessBadge context={context} freshness={freshness} />,
+        },
+        { label: words.files, kind: "num", cell: ({ files }) => formatNumber(locale, files) },
+        { label: words.rows, kind: "num", cell: ({ freshness }) => formatNumber(locale, freshness.rows) },
+      ]}
+      rows={page.sources}
+    />
   );
 }
 
@@ -145,41 +147,48 @@ function FreshnessBadge({
 }
 
 function Problems({ context, input }: Pick<Props, "context" | "input">): VNode {
-  const { locale } = context.site;
-  const words = dataWords(locale);
+  const { site } = context;
+  const words = dataWords(site.locale);
   const { problems, files } = input;
   if (problems.length === 0) return <p>{words.noProblems}</p>;
   const rejected = files.reduce((sum, file) => sum + file.rows_rejected, 0);
+  const listed = problems.map(({ message, hint, ...problem }) => ({
+    ...problem,
+    message: message[site.locale],
+    hint: hint[site.locale],
+  }));
   return (
     <>
       <p>{words.problemsIntro(countOf(problems, "error"), countOf(problems, "warning"), rejected)}</p>
-      <ul class="list">
-        {problems.map((problem) => (
-          <li>
-            <div class={`issue ${problem.severity === "error" ? "bad" : "warn"}`}>
-              <p>
-                <strong>{problem.severity === "error" ? words.error : words.warning}.</strong>{" "}
-                {problem.message[locale]} <span class="soft">({words.places(problem.count)})</span>
-              </p>
-              {problem.hint[locale] && <p class="soft">{problem.hint[locale]}</p>}
-              <ul class="small">
-                {problem.places.map((place) => (
-                  <li>
-                    {words.place(place.file, place.line === null ? null : String(place.line), place.column)}
-                    {place.text !== null && (
-                      <>
-                        {": "}
-                        <code>{place.text}</code>
-                      </>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <ProblemList site={site} problems={listed} />
     </>
+  );
+}
+
+/** What each source delivered by month, the gaps as the takeaway. */
+function Delivered({ context, page }: Pick<Props, "context" | "page">): VNode | null {
+  const { locale } = context.site;
+  const words = dataWords(locale);
+  const { months, sources } = page.delivery;
+  if (months.length === 0) return null;
+  const gaps = sources.filter(({ cells }) =>
+    cells.some((status) => status === "partial" || status === "missing"),
+  );
+  const strip = { locale, grain: "month" as const, periods: months, lines: sources };
+  return (
+    <Figure
+      context={context}
+      id="delivery-chart"
+      heading={words.gaps(
+        gaps.map(({ name }) => name),
+        sources.length,
+      )}
+      caption={words.deliveryCaption}
+      chart={completenessStrip(strip)}
+      alt={completenessAlt(strip)}
+      table={completenessTable(strip)}
+      source={words.deliverySource}
+    />
   );
 }
 
@@ -190,112 +199,32 @@ function Complete({ context, page }: Pick<Props, "context" | "page">): VNode {
   const words = dataWords(site.locale);
   const share = (part: number): string =>
     formatValue(site.locale, Math.floor(part * 1000) / 1000, { unit: "ratio", currency: "XXX" });
+  const nameOf = (metricId: string): string => {
+    const metric = company.metrics.find((one) => one.metricId === metricId);
+    return metric ? metricName(context, metric) : metricId;
+  };
+  const missing = ({ missingPeriods }: Completeness): string => {
+    const more = missingPeriods.length - MOST_MISSING;
+    return missingPeriods.slice(0, MOST_MISSING).join(", ") + (more > 0 ? ` ${words.andMore(more)}` : "");
+  };
   return (
-    <table class="table stacked">
-      <thead>
-        <tr>
-          <th scope="col">{words.metric}</th>
-          <th scope="col">{words.grain}</th>
-          <th scope="col" class="num">
-            {words.periods}
-          </th>
-          <th scope="col" class="num">
-            {words.complete}
-          </th>
-          <th scope="col">{words.missing}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {page.completeness.map((one) => {
-          const metric = company.metrics.find(({ metricId }) => metricId === one.metricId);
-          const more = one.missingPeriods.length - MOST_MISSING;
-          return (
-            <tr>
-              <th scope="row">
-                <a href={pageAddress(site, `metrics/${one.metricId}`)}>
-                  {metric ? metricName(context, metric) : one.metricId}
-                </a>
-              </th>
-              <td data-label={words.grain}>{vocabularyWords(site.locale).grain[one.grain]}</td>
-              <td class="num" data-label={words.periods}>
-                {formatNumber(site.locale, one.byPeriod.length)}
-              </td>
-              <td class="num" data-label={words.complete}>
-                {share(one.share)}
-              </td>
-              <td data-label={words.missing}>
-                {one.missingPeriods.slice(0, MOST_MISSING).join(", ")}
-                {more > 0 && ` ${words.andMore(more)}`}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
-
-function Files({
-  context,
-  files,
-}: {
-  readonly context: PageContext;
-  readonly files: readonly FileReport[];
-}): VNode {
-  const { locale } = context.site;
-  const words = dataWords(locale);
-  const number = (value: number): string => formatNumber(locale, value);
-  return (
-    <table class="table stacked">
-      <thead>
-        <tr>
-          <th scope="col">{words.file}</th>
-          <th scope="col">{words.table}</th>
-          <th scope="col" class="num">
-            {words.rowsIn}
-          </th>
-          <th scope="col" class="num">
-            {words.rowsKept}
-          </th>
-          <th scope="col" class="num">
-            {words.rowsRejected}
-          </th>
-          <th scope="col" class="num">
-            {words.rowsRepeated}
-          </th>
-          <th scope="col" class="secondary">
-            {words.encoding}
-          </th>
-          <th scope="col" class="secondary">
-            {words.delimiter}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {files.map((file) => (
-          <tr>
-            <th scope="row">
-              <code>{file.file}</code> {file.rejected && <span class="badge bad">{words.refused}</span>}
-            </th>
-            <td data-label={words.table}>{file.table}</td>
-            <td class="num" data-label={words.rowsIn}>
-              {number(file.rows_in)}
-            </td>
-            <td class="num" data-label={words.rowsKept}>
-              {number(file.rows_ok)}
-            </td>
-            <td class="num" data-label={words.rowsRejected}>
-              {number(file.rows_rejected)}
-            </td>
-            <td class="num" data-label={words.rowsRepeated}>
-              {number(file.rows_repeated)}
-            </td>
-            <td class="secondary soft">{file.encoding}</td>
-            <td class="secondary soft">{file.delimiter === "\t" ? words.tab : file.delimiter}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      columns={[
+        {
+          label: words.metric,
+          cell: ({ metricId }) => <a href={pageAddress(site, `metrics/${metricId}`)}>{nameOf(metricId)}</a>,
+        },
+        { label: words.grain, cell: ({ grain }) => vocabularyWords(site.locale).grain[grain] },
+        {
+          label: words.periods,
+          kind: "num",
+          cell: ({ byPeriod }) => formatNumber(site.locale, byPeriod.length),
+        },
+        { label: words.complete, kind: "num", cell: (one) => share(one.share) },
+        { label: words.missing, cell: missing },
+      ]}
+      rows={page.completeness}
+    />
   );
 }
 
@@ -304,42 +233,37 @@ function Downloads({ context, input }: Pick<Props, "context" | "input">): VNode 
   const words = dataWords(site.locale);
   return (
     <>
-      <table class="table stacked">
-        <thead>
-          <tr>
-            <th scope="col">{words.table}</th>
-            <th scope="col">{words.file}</th>
-            <th scope="col" class="num">
-              {words.rows}
-            </th>
-            <th scope="col" class="num">
-              {words.size}
-            </th>
-            <th scope="col" class="secondary">
-              {words.columns}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {input.downloads.map((one) => (
-            <tr>
-              <th scope="row">{one.table}</th>
-              <td data-label={words.file}>
-                <a href={fileAddress(site, one.path)} download>
-                  {one.path.split("/").at(-1)}
-                </a>
-              </td>
-              <td class="num" data-label={words.rows}>
-                {one.rows === null ? "" : formatNumber(site.locale, one.rows)}
-              </td>
-              <td class="num nowrap" data-label={words.size}>
-                {formatKilobytes(site.locale, one.bytes)}
-              </td>
-              <td class="secondary soft small">{one.columns.join(", ")}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        columns={[
+          { label: words.table, cell: ({ table }) => table },
+          {
+            label: words.file,
+            cell: ({ path }) => (
+              <a href={fileAddress(site, path)} download>
+                {path.split("/").at(-1)}
+              </a>
+            ),
+          },
+          {
+            label: words.rows,
+            kind: "num",
+            cell: ({ rows }) => (rows === null ? "" : formatNumber(site.locale, rows)),
+          },
+          {
+            label: words.size,
+            kind: "num",
+            class: "nowrap",
+            cell: ({ bytes }) => formatKilobytes(site.locale, bytes),
+          },
+          {
+            label: words.columns,
+            kind: "secondary",
+            class: "soft small",
+            cell: ({ columns }) => columns.join(", "),
+          },
+        ]}
+        rows={input.downloads}
+      />
       <ul class="list">
         <li>
           <a href={fileAddress(site, "data/manifest.json")}>{words.manifest}</a>

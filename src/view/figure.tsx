@@ -3,6 +3,7 @@ import type { Chart } from "#chart/chart.ts";
 import type { ChartTable } from "#chart/chart-table.ts";
 import { renderSvg } from "#chart/render-svg.ts";
 import { metricWords } from "#text/metric-pages.ts";
+import { DataTable } from "./data-table.tsx";
 import type { DrawContext } from "./page-context.ts";
 import { SvgChart } from "./svg-chart.tsx";
 
@@ -51,36 +52,26 @@ export function Figure({ context, id, heading, caption, chart, alt, table, sourc
       </div>
       <details class="how">
         <summary>{words.dataTable}</summary>
-        <DataTable id={`table-${id}`} table={table} />
+        <NumbersBehind id={`table-${id}`} table={table} />
       </details>
     </figure>
   );
 }
 
 /** The table behind a chart. */
-export function DataTable({ id, table }: { readonly id: string; readonly table: ChartTable }): VNode {
+export function NumbersBehind({ id, table }: { readonly id: string; readonly table: ChartTable }): VNode {
   return (
     <section class="scroll" aria-label={table.columns.join(", ")} tabIndex={0}>
-      <table class="table" id={id}>
-        <thead>
-          <tr>
-            {table.columns.map((column, index) => (
-              <th scope="col" class={index === 0 ? undefined : "num"}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr>
-              {row.map((cell, index) =>
-                index === 0 ? <th scope="row">{cell}</th> : <td class="num">{cell}</td>,
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        id={id}
+        stacked={false}
+        columns={table.columns.map((label, index) => ({
+          label,
+          ...(index > 0 && { kind: "num" as const }),
+          cell: (row: readonly (string | null)[]) => row[index],
+        }))}
+        rows={table.rows}
+      />
     </section>
   );
 }

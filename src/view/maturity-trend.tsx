@@ -17,7 +17,7 @@ import { maturityWords } from "#text/maturity.ts";
 import { maturityNames } from "#text/maturity-names.ts";
 import { metricWords } from "#text/metric-pages.ts";
 import { nameList } from "#text/name-list.ts";
-import { DataTable, Figure } from "./figure.tsx";
+import { Figure, NumbersBehind } from "./figure.tsx";
 import type { DrawContext } from "./page-context.ts";
 import { SvgChart } from "./svg-chart.tsx";
 
@@ -162,7 +162,7 @@ function Small(props: Props & { readonly element: ElementId; readonly trend: Sco
       </div>
       <details class="how no-print">
         <summary>{metricWords(locale).dataTable}</summary>
-        <DataTable id={`table-${id}`} table={trendTable(trend)} />
+        <NumbersBehind id={`table-${id}`} table={trendTable(trend)} />
       </details>
     </figure>
   );

@@ -4,6 +4,7 @@ import type { MetricPage } from "#findings/metric-page.ts";
 import { formatNumber, formatPeriodName, formatValue } from "#text/format.ts";
 import { metricWords } from "#text/metric-pages.ts";
 import { vocabularyWords } from "#text/vocabulary.ts";
+import { DataTable } from "./data-table.tsx";
 import type { PageContext } from "./page-context.ts";
 import { pageAddress } from "./site.ts";
 import { unitText } from "./unit-text.ts";
@@ -78,36 +79,23 @@ function Trace({ context, page }: Omit<Props, "completeness">): VNode {
   const grain = company.reported.get(page.finding.metric.metricId)?.ownGrain ?? "month";
   const period = (start: string): string => formatPeriodName(site.locale, { grain, start }, "short");
   return (
-    <table class="table stacked">
-      <thead>
-        <tr>
-          <th scope="col">{words.file}</th>
-          <th scope="col">{words.source}</th>
-          <th scope="col" class="num">
-            {words.rows}
-          </th>
-          <th scope="col">{words.periods}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {page.provenance.map((row) => (
-          <tr>
-            <th scope="row">
-              <code>{row.file}</code>
-            </th>
-            <td data-label={words.source}>
-              <a href={`${pageAddress(site, "data")}#sources`}>{row.source?.name ?? row.sourceId}</a>
-            </td>
-            <td class="num" data-label={words.rows}>
-              {formatNumber(site.locale, row.rows)}
-            </td>
-            <td data-label={words.periods}>
-              {period(row.firstPeriodStart)} – {period(row.lastPeriodStart)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      columns={[
+        { label: words.file, cell: ({ file }) => <code>{file}</code> },
+        {
+          label: words.source,
+          cell: (row) => (
+            <a href={`${pageAddress(site, "data")}#sources`}>{row.source?.name ?? row.sourceId}</a>
+          ),
+        },
+        { label: words.rows, kind: "num", cell: ({ rows }) => formatNumber(site.locale, rows) },
+        {
+          label: words.periods,
+          cell: (row) => `${period(row.firstPeriodStart)} – ${period(row.lastPeriodStart)}`,
+        },
+      ]}
+      rows={page.provenance}
+    />
   );
 }
 

@@ -1,9 +1,11 @@
-import type { VNode } from "preact";
-import type { MetricFinding } from "#findings/metric-finding.ts";
+import type { ComponentChildren, VNode } from "preact";
+import type { MetricFinding, MetricWithSeries } from "#findings/metric-finding.ts";
 import { ASPECTS } from "#model/vocabulary.ts";
+import type { MetricDefinition } from "#query/metric-definitions.ts";
 import { formatPeriodName, formatShort } from "#text/format.ts";
 import { metricWords } from "#text/metric-pages.ts";
 import { vocabularyWords } from "#text/vocabulary.ts";
+import { DataTable } from "./data-table.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { sourceName } from "./history-figure.tsx";
 import { sparkOf } from "./overview-view.tsx";
@@ -48,102 +50,104 @@ export function MetricsView({ context, findings }: Props): VNode {
 
 function MetricsTable({ context, findings, id }: Props & { readonly id: string }): VNode {
   const words = metricWords(context.site.locale);
+  /** A cell of a metric that is measured. */
+  const measured =
+    (cell: (finding: MetricWithSeries) => ComponentChildren) =>
+    (finding: MetricFinding): ComponentChildren =>
+      finding.status === "measured" ? cell(finding) : null;
   return (
-    <table class="table stacked" id={id}>
-      <thead>
-        <tr>
-          <th scope="col">{words.metric}</th>
-          <th scope="col" class="num">
-            {words.now}
-          </th>
-          <th scope="col" class="num">
-            {words.onPrevious}
-          </th>
-          <th scope="col" class="num">
-            {words.onYear}
-          </th>
-          <th scope="col">{words.trend}</th>
-          <th scope="col">{words.verdict}</th>
-          <th scope="col" class="num">
-            {words.target}
-          </th>
-          <th scope="col" class="secondary">
-            {words.source}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {findings.map((finding) => (
-          <MetricRow key={finding.metric.metricId} context={context} finding={finding} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      id={id}
+      keyOf={({ metric }) => metric.metricId}
+      instead={(finding) => (finding.status === "measured" ? null : words.notMeasured[finding.why])}
+      columns={[
+        { label: words.metric, cell: ({ metric }) => <MetricName context={context} metric={metric} /> },
+        {
+          label: words.now,
+          kind: "num",
+          cell: measured((finding) => <Latest context={context} finding={finding} />),
+        },
+        {
+          label: words.onPrevious,
+          kind: "num",
+          cell: measured(({ metric, signal }) => (
+            <ChangeMark context={context} metric={metric} change={signal.previous} />
+          )),
+        },
+        {
+          label: words.onYear,
+          kind: "num",
+          cell: measured(({ metric, signal }) => (
+            <ChangeMark context={context} metric={metric} change={signal.lastYear} />
+          )),
+        },
+        { label: words.trend, cell: measured((finding) => <SvgChart node={sparkOf(finding)} />) },
+        {
+          label: words.verdict,
+          cell: measured(({ signal }) => <VerdictBadge context={context} signal={signal} />),
+        },
+        {
+          label: words.target,
+          kind: "num",
+          cell: measured((finding) => <Target context={context} finding={finding} />),
+        },
+        {
+          label: words.source,
+          kind: "secondary",
+          class: "soft",
+          cell: ({ metric }) => sourceName(context, metric.sourceId),
+        },
+      ]}
+      rows={findings}
+    />
   );
 }
 
-function MetricRow({
+function MetricName({
   context,
-  finding,
+  metric,
 }: {
   readonly context: PageContext;
-  readonly finding: MetricFinding;
+  readonly metric: MetricDefinition;
 }): VNode {
-  const { site } = context;
-  const words = metricWords(site.locale);
-  const { metric } = finding;
-  const head = (
-    <th scope="row">
-      <a href={pageAddress(site, `metrics/${metric.metricId}`)}>{metricName(context, metric)}</a>{" "}
-      <span class="soft small">{unitText(context, metric)}</span>
-    </th>
-  );
-  if (finding.status === "not-measured") {
-    return (
-      <tr>
-        {head}
-        <td colSpan={7} class="soft">
-          {words.notMeasured[finding.why]}
-        </td>
-      </tr>
-    );
-  }
-  const { signal, points, grain } = finding;
-  const latest = points.at(-1);
-  const target = targetText(context, metric, signal);
   return (
-    <tr>
-      {head}
-      <td class="num" data-label={words.now}>
-        {latest && formatShort(site.locale, latest.value, measureOf(context, metric))}
-        <br />
-        <span class="soft small nowrap">
-          {latest && formatPeriodName(site.locale, { grain, start: latest.periodStart }, "short")}
-        </span>
-      </td>
-      <td class="num" data-label={words.onPrevious}>
-        <ChangeMark context={context} metric={metric} change={signal.previous} />
-      </td>
-      <td class="num" data-label={words.onYear}>
-        <ChangeMark context={context} metric={metric} change={signal.lastYear} />
-      </td>
-      <td data-label={words.trend}>
-        <SvgChart node={sparkOf(finding)} />
-      </td>
-      <td data-label={words.verdict}>
-        <VerdictBadge context={context} signal={signal} />
-      </td>
-      <td class="num" data-label={words.target}>
-        {target ? (
-          <>
-            {target}
-            <br />
-            <TargetBadge context={context} signal={signal} />
-          </>
-        ) : (
-          <span class="soft">–</span>
-        )}
-      </td>
-      <td class="secondary soft">{sourceName(context, metric.sourceId)}</td>
-    </tr>
+    <>
+      <a href={pageAddress(context.site, `metrics/${metric.metricId}`)}>{metricName(context, metric)}</a>{" "}
+      <span class="soft small">{unitText(context, metric)}</span>
+    </>
+  );
+}
+
+interface CellProps {
+  readonly context: PageContext;
+  readonly finding: MetricWithSeries;
+}
+
+function Latest({ context, finding }: CellProps): VNode | null {
+  const { locale } = context.site;
+  const { metric, points, grain } = finding;
+  const latest = points.at(-1);
+  if (!latest) return null;
+  return (
+    <>
+      {formatShort(locale, latest.value, measureOf(context, metric))}
+      <br />
+      <span class="soft small nowrap">
+        {formatPeriodName(locale, { grain, start: latest.periodStart }, "short")}
+      </span>
+    </>
+  );
+}
+
+function Target({ context, finding }: CellProps): VNode {
+  const { metric, signal } = finding;
+  const target = targetText(context, metric, signal);
+  if (!target) return <span class="soft">–</span>;
+  return (
+    <>
+      {target}
+      <br />
+      <TargetBadge context={context} signal={signal} />
+    </>
   );
 }

@@ -22,7 +22,19 @@ export interface BrowserWarehouse extends Warehouse {
   ): Promise<PlainTable & { readonly more: boolean }>;
   /** The same statement's whole answer as an Arrow IPC file. */
   arrowFile(sql: string, options?: Cancellable): Promise<Uint8Array>;
+  /** A warehouse beside this one, on the same engine. */
+  overlay(): Promise<Overlay>;
 }
+
+/** A warehouse in which tables of the reader's own stand before the published ones; `close` forgets them. */
+export interface Overlay extends Warehouse {
+  /** Appends rows to a table of the overlay, which the first ones make. Takes the stream's buffer over. */
+  insert(table: string, arrowStream: Uint8Array): Promise<void>;
+  /** Runs a statement that gives no rows; new tables belong to the overlay. */
+  run(sql: string): Promise<void>;
+}
+
+let overlays = 0;
 
 /** A warehouse on an open connection. One question runs at a time; the engine has one thread. */
 export function browserWarehouse(database: AsyncDuckDB, connection: AsyncDuckDBConnection): BrowserWarehouse {
@@ -36,7 +48,32 @@ export function browserWarehouse(database: AsyncDuckDB, connection: AsyncDuckDBC
         const question = arrowQuestion(sql, await described(connection, sql));
         return tableToIPC(await sent(connection, question, signal), "file");
       }),
+    overlay: () => openOverlay(database),
     close: () => database.terminate(),
+  };
+}
+
+/** The engine's own database in memory is writable; the published one beside it is not. */
+async function openOverlay(database: AsyncDuckDB): Promise<Overlay> {
+  const connection = await database.connect();
+  const schema = `overlay_${++overlays}`;
+  await connection.query(`CREATE SCHEMA memory.${schema}`);
+  await connection.query(`SET search_path = 'memory.${schema},site.main'`);
+  const inTurn = queue();
+  const { query } = browserWarehouse(database, connection);
+  const made = new Set<string>();
+  return {
+    query,
+    insert: (name, stream) =>
+      inTurn(undefined, async () => {
+        await connection.insertArrowFromIPCStream(stream, { schema, name, create: !made.has(name) });
+        made.add(name);
+      }),
+    run: (sql) => inTurn(undefined, async () => void (await connection.query(sql))),
+    close: async () => {
+      await connection.query(`DROP SCHEMA memory.${schema} CASCADE`);
+      await connection.close();
+    },
   };
 }
 

@@ -16,12 +16,12 @@ let policy: ReturnType<TrustedTypes["createPolicy"]> | undefined;
  * the address, and only for addresses of the page's own origin.
  * @throws TypeError for an address of another origin
  */
-export function startWorker(url: string): Worker {
+export function startWorker(url: string, options?: WorkerOptions): Worker {
   const address = sameOrigin(url);
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  if (!trustedTypes) return new Worker(address);
+  if (!trustedTypes) return new Worker(address, options);
   policy ??= trustedTypes.createPolicy(SCRIPT_POLICY, { createScriptURL: sameOrigin });
-  return new Worker(policy.createScriptURL(address) as string);
+  return new Worker(policy.createScriptURL(address) as string, options);
 }
 
 function sameOrigin(url: string): string {

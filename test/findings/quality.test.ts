@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Company } from "#findings/company.ts";
 import { completenessOf } from "#findings/completeness-of.ts";
+import { deliveryOf } from "#findings/delivery-of.ts";
 import { freshnessOf, newestDay } from "#findings/freshness.ts";
 import { dashboardOf } from "#model/dashboard.ts";
 import type { MetricDefinition } from "#query/metric-definitions.ts";
+import type { ReportedMetric } from "#query/series-of-places.ts";
 
 const metric = (metricId: string, sourceId: string): MetricDefinition => ({
   metricId,
@@ -89,6 +91,7 @@ describe("completeness", () => {
     periodStart,
     cells,
     parts: 4,
+    due: 4,
   });
 
   test("is the share of zone-and-segment cells that are there, from the first period to the last", () => {
@@ -99,5 +102,60 @@ describe("completeness", () => {
   test("values of another length of period do not count", () => {
     const yearly = { ...row("2024-01-01", 1), grain: "year" as const };
     expect(completenessOf(company, [yearly, row("2025-01-01", 4)])[0]?.share).toBe(1);
+  });
+});
+
+describe("delivery", () => {
+  const delivering: Company = {
+    ...company,
+    metrics: [metric("steady", "crm"), metric("stopped", "till"), metric("quarterly", "till")],
+    sources: [source("crm", "monthly"), source("till", "monthly"), source("unused", null)],
+    reported: new Map<string, ReportedMetric>([
+      monthly("steady"),
+      monthly("stopped"),
+      ["quarterly", { metricId: "quarterly", ownGrain: "quarter", shownGrain: "quarter" }],
+    ]),
+  };
+  const row = (metricId: string, periodStart: string, cells: number, due = cells) => ({
+    metricId,
+    grain: metricId === "quarterly" ? ("quarter" as const) : ("month" as const),
+    periodStart,
+    cells,
+    parts: 9,
+    due,
+  });
+  const months = ["2025-01-01", "2025-02-01", "2025-03-01", "2025-04-01"];
+
+  test("counts what was due: nothing before the first value, everything until the newest month of any source", () => {
+    const rows = [
+      ...months.map((month) => row("steady", month, 3)),
+      row("stopped", "2025-02-01", 2),
+      row("stopped", "2025-03-01", 1, 2),
+    ];
+    expect(deliveryOf(delivering, rows)).toEqual({
+      months,
+      sources: [
+        { sourceId: "crm", name: "crm", cells: ["present", "present", "present", "present"] },
+        { sourceId: "till", name: "till", cells: ["none", "present", "partial", "missing"] },
+      ],
+    });
+  });
+  test("a zone that joins later is no gap before, and a quarter is due when it has ended", () => {
+    const rows = [
+      row("steady", "2025-01-01", 2),
+      row("steady", "2025-02-01", 3),
+      row("steady", "2025-04-01", 3),
+      row("quarterly", "2025-01-01", 1),
+    ];
+    expect(deliveryOf(delivering, rows)).toEqual({
+      months,
+      sources: [
+        { sourceId: "crm", name: "crm", cells: ["present", "present", "missing", "present"] },
+        { sourceId: "till", name: "till", cells: ["present", "present", "present", "none"] },
+      ],
+    });
+  });
+  test("without values there is nothing to show", () => {
+    expect(deliveryOf(delivering, [])).toEqual({ months: [], sources: [] });
   });
 });

@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function remembered() {
-  await rememberIngest(warehouse, await ingestInputs(data, options), result);
+  await rememberIngest(warehouse, data, await ingestInputs(data, options), result);
 }
 const found = async (with_ = options) => cachedIngest(warehouse, await ingestInputs(data, with_));
 

@@ -205,7 +205,8 @@ describe("colours", () => {
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
         if (!document.querySelector("main")) return;
-        document.documentElement.dataset["themeAtContent"] = document.documentElement.dataset["theme"] ?? "none";
+        document.documentElement.dataset["themeAtContent"] =
+          document.documentElement.dataset["theme"] ?? "none";
         observer.disconnect();
       }).observe(document, { childList: true, subtree: true });
     });

@@ -153,6 +153,64 @@ describe("an engine that is loaded under a strict policy with Trusted Types", ()
     expect(table.getChild("metric_id")?.get(0)).toBe("m01");
   });
 
+  test("a table of the reader's own stands before the published one, beside the others, until it is closed", async () => {
+    const found = await own.page.evaluate(async () => {
+      const { warehouse, arrowStream } = throughline;
+      if (!warehouse) throw new Error("the engine is not there");
+      // In the browser rows are not checked: any schema does.
+      const row = { parse: (rows: unknown) => rows } as never;
+      const ask = (from: Pick<typeof warehouse, "query">, sql: string) =>
+        from.query({ sql, params: [], row });
+      const overlay = await warehouse.overlay();
+      const stream = (
+        dictionary: string[],
+        places: number[],
+        numbers: number[],
+        texts: (string | null)[],
+      ) => {
+        // Two columns may share their codes, and a dictionary may say a word twice.
+        const codes = Int32Array.from(places);
+        return arrowStream(
+          codes.length,
+          new Map([
+            ["word", { kind: "codes", codes, dictionary } as const],
+            ["same", { kind: "codes", codes, dictionary } as const],
+            ["number", { kind: "numbers", numbers: Float64Array.from(numbers) } as const],
+            ["text", { kind: "texts", texts } as const],
+          ]),
+        );
+      };
+      await overlay.insert(
+        "dropped",
+        stream(["a", "a", "б"], [1, -1, 2], [1, 2, Number.NaN], ["x", "", null]),
+      );
+      await overlay.insert("dropped", stream(["c"], [0], [4], ["Ґ"]));
+      await overlay.run(
+        "CREATE TABLE sources AS SELECT word AS source_id, number, text FROM dropped WHERE word IS NOT DISTINCT FROM same",
+      );
+      const mine = await ask(overlay, "SELECT * FROM sources ORDER BY rowid");
+      const beside = await ask(overlay, "SELECT count(*)::INT AS metrics FROM metrics");
+      const published = await ask(warehouse, "SELECT count(*)::INT AS sources FROM sources");
+      await overlay.close();
+      const tables = await ask(
+        warehouse,
+        "SELECT count(*)::INT AS left_over FROM duckdb_tables() WHERE table_name = 'dropped'",
+      );
+      return { mine, beside, published, tables };
+    });
+    expect(found).toEqual({
+      mine: [
+        { sourceId: "a", number: 1, text: "x" },
+        { sourceId: null, number: 2, text: "" },
+        { sourceId: "б", number: null, text: null },
+        { sourceId: "c", number: 4, text: "Ґ" },
+      ],
+      beside: [{ metrics: 6 }],
+      published: [{ sources: 2 }],
+      tables: [{ leftOver: 0 }],
+    });
+  });
+
   test("a running question can be stopped, and the next is answered", async () => {
     const stopped = await own.page.evaluate(async () => {
       const stop = new AbortController();

@@ -1,3 +1,4 @@
+import { arrowStream } from "#warehouse/arrow-stream.ts";
 import { type BrowserWarehouseOptions, type LoadProgress, openBrowserWarehouse } from "#warehouse/browser.ts";
 import type { BrowserWarehouse } from "#warehouse/browser-warehouse.ts";
 import { EngineError } from "#warehouse/engine-error.ts";
@@ -7,6 +8,7 @@ export interface TestPage {
   warehouse?: BrowserWarehouse;
   progress: (LoadProgress & { readonly at: number })[];
   open(options: BrowserWarehouseOptions): Promise<number>;
+  readonly arrowStream: typeof arrowStream;
   /** Runs work, and gives its trouble where it fails. */
   outcome<T>(work: () => Promise<T>): Promise<{ ok: T } | { trouble: string; message: string }>;
 }
@@ -22,6 +24,7 @@ const page: TestPage = {
     });
     return performance.now() - start;
   },
+  arrowStream,
   outcome: (work) =>
     work().then(
       (ok) => ({ ok }),

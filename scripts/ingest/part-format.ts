@@ -1,0 +1,77 @@
+import type { Batch, ColumnData } from "#ingest/batch.ts";
+import type { CurrencyBook } from "#ingest/file-columns.ts";
+import type { FileReading } from "#ingest/read-context.ts";
+
+/** What stands at the end of a stored part: all but the rows. */
+export interface PartEnd {
+  readonly reading: Omit<FileReading, "currencies">;
+  readonly currencies: CurrencyBook["byMetric"];
+  /** Words by column, for the codes in the batches. */
+  readonly dictionaries: ReadonlyMap<string, readonly string[]>;
+  /** Bytes of each batch and their CRC-32, in order. */
+  readonly frames: readonly (readonly [number, number])[];
+}
+
+type PackedColumn =
+  /** Codes plus one, in as few bytes as the dictionary needs. */
+  | { readonly kind: "codes"; readonly codes: Uint8Array | Uint16Array | Int32Array }
+  | Exclude<ColumnData, { readonly kind: "codes" }>;
+
+/** A batch as it is stored: without its dictionaries, codes narrow, lines only where they are not consecutive. */
+export interface PackedBatch {
+  readonly rows: number;
+  readonly lines: number | Int32Array;
+  readonly columns: readonly (readonly [string, PackedColumn])[];
+}
+
+function packCodes(codes: Int32Array, words: number): Uint8Array | Uint16Array | Int32Array {
+  const packed =
+    words < 255
+      ? new Uint8Array(codes.length)
+      : words < 65_535
+        ? new Uint16Array(codes.length)
+        : new Int32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) packed[row] = (codes[row] as number) + 1;
+  return packed;
+}
+
+function packLines(lines: Int32Array): number | Int32Array {
+  const first = lines[0] ?? 0;
+  for (let row = 0; row < lines.length; row++) if (lines[row] !== first + row) return lines;
+  return first;
+}
+
+export function packBatch({ rows, lines, columns }: Batch): PackedBatch {
+  return {
+    rows,
+    lines: packLines(lines),
+    columns: Array.from(columns, ([name, data]): [string, PackedColumn] => [
+      name,
+      data.kind === "codes" ? { kind: "codes", codes: packCodes(data.codes, data.dictionary.length) } : data,
+    ]),
+  };
+}
+
+export function unpackBatch(
+  { rows, lines, columns }: PackedBatch,
+  dictionaries: PartEnd["dictionaries"],
+): Batch {
+  return {
+    rows,
+    lines: typeof lines === "number" ? Int32Array.from({ length: rows }, (_, row) => lines + row) : lines,
+    columns: new Map(
+      columns.map(([name, data]): [string, ColumnData] => [
+        name,
+        data.kind === "codes"
+          ? { kind: "codes", codes: unpackCodes(data.codes), dictionary: dictionaries.get(name) ?? [] }
+          : data,
+      ]),
+    ),
+  };
+}
+
+function unpackCodes(packed: Uint8Array | Uint16Array | Int32Array): Int32Array {
+  const codes = new Int32Array(packed.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = (packed[row] as number) - 1;
+  return codes;
+}

@@ -1,0 +1,63 @@
+import { open } from "node:fs/promises";
+import type { Batch, ColumnData } from "#ingest/batch.ts";
+import type { Plan } from "#ingest/file-attempt.ts";
+import type { ReadContext } from "#ingest/read-context.ts";
+import { readSegment, type Segment } from "#ingest/read-segment.ts";
+import { TABLES } from "#model/tables.ts";
+import { READ_FLAGS } from "./file-source.ts";
+
+/** A part of a file on disk, and all that its reader must know. */
+export interface SegmentTask {
+  readonly location: string;
+  readonly path: string;
+  readonly table: string;
+  /** Bytes of the header row and of what stands above it. */
+  readonly head: Uint8Array;
+  /** First byte of the part, and the byte after its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly plan: Plan;
+  readonly context: ReadContext;
+}
+
+const BLOCK = 524_288;
+
+/** Reads a part of a file; `count` is told of bytes. Null where the file must be read in one go. */
+export function readTask(
+  { location, path, table, head, from, to, plan, context }: SegmentTask,
+  count: (bytes: number) => void,
+  batch: (batch: Batch) => void | Promise<void>,
+): Promise<Segment | null> {
+  const known = TABLES.find(({ name }) => name === table);
+  if (!known) throw new TypeError(`no table ${table}`);
+  const blocks = async function* () {
+    const handle = await open(location, READ_FLAGS);
+    try {
+      const block = Buffer.allocUnsafe(BLOCK);
+      for (let at = from; at < to; ) {
+        const { bytesRead } = await handle.read(block, 0, Math.min(BLOCK, to - at), at);
+        if (bytesRead === 0) return;
+        at += bytesRead;
+        count(bytesRead);
+        yield block.subarray(0, bytesRead);
+      }
+    } finally {
+      await handle.close();
+    }
+  };
+  return readSegment(head, smallPieces(blocks()), { path, table: known }, plan, context, batch);
+}
+
+/** Blocks of a size that keeps the rows parsed at a time few. */
+async function* smallPieces(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const block of blocks) {
+    for (let at = 0; at < block.length; at += 131_072) yield block.subarray(at, at + 131_072);
+  }
+}
+
+/** The memory of a batch that can change hands instead of being copied. */
+export function buffersOf({ lines, columns }: Batch): ArrayBuffer[] {
+  const own = (data: ColumnData): ArrayBufferLike[] =>
+    data.kind === "codes" ? [data.codes.buffer] : data.kind === "numbers" ? [data.numbers.buffer] : [];
+  return [...new Set([lines.buffer, ...[...columns.values()].flatMap(own)])] as ArrayBuffer[];
+}

@@ -1,0 +1,42 @@
+import type { AstroIntegration } from "astro";
+import type { DevProblems } from "#browser/dev-problems.ts";
+import { problemGroups } from "./site-input.ts";
+import type { Workbench, WorkState } from "./workbench.ts";
+
+/** Tables that pages fetch; not the Data page, which lies in the same folder. */
+const TABLE = /^\/data\/.+\.\w+(?:\?|$)/u;
+
+function problemsOf(state: WorkState | null): DevProblems {
+  if (state?.status !== "read") return { failure: state?.message ?? null, problems: [], rejected: 0 };
+  const { problems, files } = state.result;
+  return {
+    failure: null,
+    problems: problemGroups(problems).filter(({ severity }) => severity === "error"),
+    rejected: files.reduce((sum, file) => sum + file.rows_rejected, 0),
+  };
+}
+
+/** Lets open pages follow the work: they are loaded again at each reading, and say what is wrong with the data. */
+export function devProblems(work: Workbench): AstroIntegration {
+  return {
+    name: "dev-problems",
+    hooks: {
+      "astro:config:setup": ({ injectScript }) => {
+        injectScript(
+          "page",
+          `import { showDevProblems } from "/src/browser/dev-problems.ts"; showDevProblems();`,
+        );
+      },
+      "astro:server:setup": ({ server }) => {
+        server.ws.on("throughline:ask", (_, client) => {
+          client.send("throughline:problems", problemsOf(work.state));
+        });
+        work.watch(() => server.ws.send({ type: "full-reload" }));
+        server.middlewares.use((request, _, next) => {
+          if (!TABLE.test(request.url ?? "")) return next();
+          work.published.then(() => next(), next);
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,58 @@
+// The development server serves it as a module, which the page asks for as a script: in vain.
+import "./theme.ts";
+import type { Locale } from "#model/vocabulary.ts";
+import { dataWords } from "#text/data-page.ts";
+import type { ListedProblem } from "#view/problem-list.tsx";
+import { siteOfDocument } from "./site-of-document.ts";
+
+/** What the development server says of the data that it read last. */
+export interface DevProblems {
+  /** Why nothing could be read; null where it could. */
+  readonly failure: string | null;
+  readonly problems: readonly (Omit<ListedProblem, "message" | "hint"> & {
+    readonly message: Readonly<Record<Locale, string>>;
+    readonly hint: Readonly<Record<Locale, string | null>>;
+  })[];
+  readonly rejected: number;
+}
+
+const STYLE = `.dev-problems { position: fixed; inset: auto 0 0; z-index: 20; max-width: none; max-height: 45vh; overflow: auto;
+  box-shadow: 0 -2px 1rem rgb(0 0 0 / 30%) }`;
+
+/** While somebody works on the data: says over the page what is wrong with it, until it is mended. Never built into a site. */
+export function showDevProblems(): void {
+  import.meta.hot?.on("throughline:problems", (said: DevProblems) => void show(said));
+  import.meta.hot?.send("throughline:ask");
+}
+
+async function show({ failure, problems, rejected }: DevProblems): Promise<void> {
+  document.querySelector(".dev-problems")?.remove();
+  if (failure === null && problems.length === 0) return;
+  const { render } = await import("preact");
+  const { ProblemList } = await import("#view/problem-list.tsx");
+  const site = siteOfDocument(document.documentElement);
+  const words = dataWords(site.locale);
+  const errors = problems.reduce((sum, { count }) => sum + count, 0);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  document.adoptedStyleSheets = [sheet];
+  const box = document.createElement("section");
+  box.className = "note bad dev-problems";
+  box.setAttribute("role", "alert");
+  box.append(
+    Object.assign(document.createElement("p"), {
+      textContent: failure ?? words.problemsIntro(errors, 0, rejected),
+    }),
+  );
+  const list = document.createElement("div");
+  const listed = problems.map(
+    ({ message, hint, ...problem }): ListedProblem => ({
+      ...problem,
+      message: message[site.locale],
+      hint: hint[site.locale],
+    }),
+  );
+  render(ProblemList({ site, problems: listed }), list);
+  box.append(list);
+  document.body.append(box);
+}
