@@ -58,7 +58,7 @@ function axisMarks({ locale, points }: ScoreTrend, left: Date): Markish[] {
         frameAnchor: "bottom",
         lineAnchor: "middle",
         dy: 14,
-        className: isEnd ? "tick" : "tick between",
+        className: isEnd ? "tick" : "tick inner",
       },
     );
   return [

@@ -33,7 +33,7 @@ export function answersCsv(rows: readonly AnswerRow[]): string {
  * @example answersFileName("2026", "Иван Petrenko") // "maturity-2026-Иван-Petrenko.csv"
  */
 export function answersFileName(assessmentId: string, respondent: string): string {
-  return `maturity-${idOf(assessmentId)}-${idOf(respondent)}.csv`;
+  return `maturity-${idOf(assessmentId)}-${idOf(respondent).replace(/\.+$/, "")}.csv`;
 }
 
 /** Longest id of the data contract. */

@@ -1,20 +1,6 @@
-import type {
-  ChangeVerdict,
-  ComparisonMethod,
-  MaturityChange,
-  NextStep,
-  Remark,
-} from "#analysis/maturity/maturity-types.ts";
+import type { ChangeVerdict, NextStep } from "#analysis/maturity/maturity-types.ts";
 import { catalogue } from "./catalogue.ts";
 import { plural } from "./plural.ts";
-
-type WhyNoChange = Extract<MaturityChange, { status: "not-estimable" }>["why"];
-
-/** How many of how many, for a remark of the company's own data. */
-interface Counted {
-  readonly count: number;
-  readonly of: number;
-}
 
 interface MaturityWords {
   readonly title: string;
@@ -50,16 +36,7 @@ interface MaturityWords {
   readonly areasCaption: string;
   readonly areasHeading: (lowest: string, score: string) => string;
   readonly here: string;
-  readonly trend: string;
   readonly overall: string;
-  readonly oneAssessment: string;
-  readonly verdict: Readonly<Record<ChangeVerdict, (change: string, since: string) => string>>;
-  /** Which elements really changed since the assessment before. */
-  readonly lastStep: (since: string, progress: string | null, decline: string | null) => string;
-  readonly notCompared: Readonly<Record<WhyNoChange, string>>;
-  readonly versionBreak: (from: string, to: string) => string;
-  readonly trendCaption: string;
-  readonly method: Readonly<Record<ComparisonMethod, (count: number) => string>>;
   readonly units: string;
   readonly unit: string;
   readonly company: string;
@@ -96,15 +73,6 @@ interface MaturityWords {
   readonly action: (name: string, owner: string | null, due: string | null) => string;
   readonly overdue: string;
   readonly noActions: string;
-  readonly otherActions: string;
-  readonly remarks: string;
-  readonly remarksIntro: string;
-  readonly noRemarks: string;
-  readonly remark: Readonly<Record<Remark["code"], (counted: Counted) => string>>;
-  /** A question's wording within a sentence. */
-  readonly quoted: (question: string) => string;
-  readonly contrary: (element: string, score: string) => string;
-  readonly agreeing: (element: string, score: string) => string;
   readonly results: string;
   /** Why what stands beside each other proves nothing; `byChance` in per cent, as text. */
   readonly tooFewToProve: (assessments: number, byChance: string) => string;
@@ -112,8 +80,6 @@ interface MaturityWords {
   readonly resultsTable: string;
   readonly assessmentEvent: (id: string) => string;
   readonly source: (day: string) => string;
-  readonly how: string;
-  readonly howText: readonly string[];
   readonly empty: {
     readonly heading: string;
     readonly deck: string;
@@ -124,8 +90,6 @@ interface MaturityWords {
   };
   readonly note: { readonly heading: string; readonly link: string };
 }
-
-const pointsEn = (change: string): string => `${change} on a scale of 10`;
 
 /** Words of the Maturity page. */
 export const maturityWords = catalogue<MaturityWords>({
@@ -169,37 +133,7 @@ export const maturityWords = catalogue<MaturityWords>({
     areasCaption: "Score of each area from 0 to 10, with its interval",
     areasHeading: (lowest, score) => `Lowest area: ${lowest}, ${score} of 10`,
     here: "we are here",
-    trend: "What has really changed",
     overall: "All six elements",
-    oneAssessment: "One assessment is a beginning: change shows with the second.",
-    verdict: {
-      progress: (change, since) => `Real progress since assessment ${since}, ${pointsEn(change)}.`,
-      decline: (change, since) => `A real decline since assessment ${since}, ${pointsEn(change)}.`,
-      "cannot-tell": (change, since) => `${change} since assessment ${since}, which may be chance.`,
-    },
-    lastStep: (since, progress, decline) => {
-      const said = [
-        progress === null ? [] : [`Real progress since assessment ${since}: ${progress}.`],
-        decline === null ? [] : [`A real decline since assessment ${since}: ${decline}.`],
-      ].flat();
-      return said.length > 0
-        ? said.join(" ")
-        : `Since assessment ${since} no single element has changed by more than chance.`;
-    },
-    notCompared: {
-      "too-few-respondents": "Too few respondents to judge a change.",
-      "no-common-role": "Other roles answered, so a change cannot be judged.",
-      "too-few-answers": "Too few answers to judge a change.",
-    },
-    versionBreak: (from, to) =>
-      `The questionnaire changed between ${from} and ${to}: scores before and after are not compared.`,
-    trendCaption: "Score from 0 to 10 by assessment",
-    method: {
-      paired: (count) =>
-        `Judged by the ${count} ${plural("en", count, { one: "person", other: "people" })} who answered both times.`,
-      unpaired: (count) =>
-        `Different people answered, so two groups are compared: ${count} ${plural("en", count, { one: "respondent", other: "respondents" })} in all.`,
-    },
     units: "By unit",
     unit: "Unit",
     company: "Whole company",
@@ -245,34 +179,6 @@ export const maturityWords = catalogue<MaturityWords>({
       [name, owner, due === null ? null : `due ${due}`].filter((part) => part !== null).join(", "),
     overdue: "overdue",
     noActions: "Nothing under way serves this step yet.",
-    otherActions: "All improvements under way",
-    remarks: "What our own data says",
-    remarksIntro: "Answers are opinions. Where this dashboard’s data can check them, it does.",
-    noRemarks: "The data has nothing to add to the answers.",
-    remark: {
-      "metrics-late": ({ count, of }) => `${count} of ${of} metrics arrive late.`,
-      "metrics-on-time": ({ count, of }) =>
-        count === 0 ? `All ${of} metrics arrive on time.` : `${of - count} of ${of} metrics arrive on time.`,
-      "actions-overdue": ({ count, of }) =>
-        `${count} of ${of} improvements under way are past their due day.`,
-      "actions-on-time": ({ count, of }) =>
-        count === 0
-          ? `None of ${of} improvements under way is past its due day.`
-          : `Only ${count} of ${of} improvements under way are past their due day.`,
-      "no-controlled-pilots": ({ of }) =>
-        of === 0 ? "No pilot project is on record." : `None of ${of} pilots has a control group.`,
-      "controlled-pilots": ({ count, of }) => `${count} of ${of} pilots have a control group.`,
-      "no-targets": ({ count, of }) =>
-        count === 0
-          ? `None of ${of} customer metrics has a target.`
-          : `Only ${count} of ${of} customer metrics have a target.`,
-      "targets-set": ({ count, of }) => `${count} of ${of} customer metrics have a target.`,
-      "no-employee-metrics": () => "No metric of employee experience has values.",
-      "no-sales-by-customer": () => "No sales are on record by customer, so nobody’s worth can be computed.",
-    },
-    quoted: (question) => `“${question}”`,
-    contrary: (element, score) => `The answers say otherwise: ${element} ${score} of 10`,
-    agreeing: (element, score) => `The answers say the same: ${element} ${score} of 10`,
     results: "Maturity beside results",
     tooFewToProve: (assessments, byChance) =>
       assessments < 2
@@ -283,15 +189,6 @@ export const maturityWords = catalogue<MaturityWords>({
     resultsTable: "Maturity at each assessment, and the results of the year up to it (mean by period)",
     assessmentEvent: (id) => `Assessment ${id}`,
     source: (day) => `Source: maturity questionnaire, ${day}`,
-    how: "How was this computed?",
-    howText: [
-      "Each of thirty questions has six options, from 0 to 5; twice the option is its score, 0 to 10. “Don’t know” is left out, never counted as 0.",
-      "A question’s score is the mean of the means of the role groups (leadership, middle, front line), so that a large group does not outvote a small one. An element is the mean of its five questions, at least four answered; an area the mean of its own, at least 60 % answered.",
-      "The stage of a score: below 1, 3, 5, 7, 9 and up to 10. The company’s stage is the lower of two: the stage of the mean of the four areas, and one above the stage of the lowest area. One strong area cannot carry the rest.",
-      "Intervals (95 %) come from the spread between respondents. Two elements nearer than 0.4 points, or than two standard errors, are both named weakest.",
-      "A change is called real only within one version of the questionnaire, by the differences of the same respondents where they answered twice (t-test on paired differences), with wider intervals because several elements are judged at once (Bonferroni); the differences between roles likewise. Everything else may be chance, and is called so.",
-      "Below one stage apart (2 points) nothing is called an imbalance. The market’s figures come from benchmarks.csv and are shown as given.",
-    ],
     empty: {
       heading: "How grown-up is our customer-experience management?",
       deck: "Nobody has been asked yet. One questionnaire of thirty questions, answered by a few people of several roles, gives the stage, the weakest element and the next step.",
@@ -344,38 +241,7 @@ export const maturityWords = catalogue<MaturityWords>({
     areasCaption: "Балл каждой области от 0 до 10 с интервалом",
     areasHeading: (lowest, score) => `Самая слабая область: «${lowest}», ${score} из 10`,
     here: "мы здесь",
-    trend: "Что действительно изменилось",
     overall: "Все шесть элементов",
-    oneAssessment: "Одна оценка — это начало: изменения покажет вторая.",
-    verdict: {
-      progress: (change, since) =>
-        `Настоящий прогресс по сравнению с оценкой ${since}, ${change} по шкале до 10.`,
-      decline: (change, since) => `Настоящий спад по сравнению с оценкой ${since}, ${change} по шкале до 10.`,
-      "cannot-tell": (change, since) => `${change} по сравнению с оценкой ${since}: может быть случайностью.`,
-    },
-    lastStep: (since, progress, decline) => {
-      const said = [
-        progress === null ? [] : [`Настоящий прогресс после оценки ${since}: ${progress}.`],
-        decline === null ? [] : [`Настоящий спад после оценки ${since}: ${decline}.`],
-      ].flat();
-      return said.length > 0
-        ? said.join(" ")
-        : `После оценки ${since} ни один элемент не изменился больше, чем случайно.`;
-    },
-    notCompared: {
-      "too-few-respondents": "Респондентов слишком мало, чтобы судить об изменении.",
-      "no-common-role": "Отвечали люди в других ролях, судить об изменении нельзя.",
-      "too-few-answers": "Ответов слишком мало, чтобы судить об изменении.",
-    },
-    versionBreak: (from, to) =>
-      `Между оценками ${from} и ${to} анкета изменилась: баллы до и после не сравниваются.`,
-    trendCaption: "Балл от 0 до 10 по оценкам",
-    method: {
-      paired: (count) =>
-        `Вывод сделан по ответам тех, кто отвечал оба раза (${count} ${plural("ru", count, { one: "человек", few: "человека", many: "человек", other: "человека" })}).`,
-      unpaired: (count) =>
-        `Отвечали разные люди, поэтому сравниваются две группы (всего ${count} ${plural("ru", count, { one: "респондент", few: "респондента", many: "респондентов", other: "респондента" })}).`,
-    },
     units: "По подразделениям",
     unit: "Подразделение",
     company: "Вся компания",
@@ -420,37 +286,6 @@ export const maturityWords = catalogue<MaturityWords>({
       [name, owner, due === null ? null : `срок ${due}`].filter((part) => part !== null).join(", "),
     overdue: "просрочено",
     noActions: "Пока ничего из того, что делается, к этому шагу не относится.",
-    otherActions: "Все улучшения в работе",
-    remarks: "Что говорят наши собственные данные",
-    remarksIntro: "Ответы — это мнения. Там, где их можно проверить данными этой панели, мы это делаем.",
-    noRemarks: "Данным нечего добавить к ответам.",
-    remark: {
-      "metrics-late": ({ count, of }) => `С опозданием приходят ${count} из ${of} показателей.`,
-      "metrics-on-time": ({ count, of }) =>
-        count === 0
-          ? `Все показатели (${of}) приходят вовремя.`
-          : `Вовремя приходят ${of - count} из ${of} показателей.`,
-      "actions-overdue": ({ count, of }) => `Просрочено улучшений в работе: ${count} из ${of}.`,
-      "actions-on-time": ({ count, of }) =>
-        count === 0
-          ? `Ни одно из улучшений в работе (${of}) не просрочено.`
-          : `Просрочено улучшений в работе: всего ${count} из ${of}.`,
-      "no-controlled-pilots": ({ of }) =>
-        of === 0
-          ? "Ни одного пилотного проекта в данных нет."
-          : `Ни у одного из пилотов (${of}) нет контрольной группы.`,
-      "controlled-pilots": ({ count, of }) => `Пилоты с контрольной группой: ${count} из ${of}.`,
-      "no-targets": ({ count, of }) =>
-        count === 0
-          ? `Ни у одного из показателей клиентского опыта (${of}) нет цели.`
-          : `Показатели клиентского опыта с целью: всего ${count} из ${of}.`,
-      "targets-set": ({ count, of }) => `Показатели клиентского опыта с целью: ${count} из ${of}.`,
-      "no-employee-metrics": () => "Ни у одного показателя опыта сотрудников нет значений.",
-      "no-sales-by-customer": () => "Продаж по клиентам в данных нет, и ценность клиента не посчитать.",
-    },
-    quoted: (question) => `«${question}»`,
-    contrary: (element, score) => `Ответы говорят другое: ${element}, ${score} из 10`,
-    agreeing: (element, score) => `Ответы говорят то же: ${element}, ${score} из 10`,
     results: "Зрелость и результаты рядом",
     tooFewToProve: (assessments, byChance) =>
       assessments < 2
@@ -461,15 +296,6 @@ export const maturityWords = catalogue<MaturityWords>({
     resultsTable: "Зрелость на день оценки и результаты за год до неё (среднее по периодам)",
     assessmentEvent: (id) => `Оценка ${id}`,
     source: (day) => `Источник: анкета зрелости, ${day}`,
-    how: "Как это посчитано?",
-    howText: [
-      "В каждом из тридцати вопросов шесть вариантов, от 0 до 5; балл — удвоенный номер варианта, от 0 до 10. «Не знаю» не учитывается и нулём не считается.",
-      "Балл вопроса — среднее из средних по ролям (руководство, среднее звено, первая линия), чтобы большая группа не заглушала малую. Элемент — среднее пяти своих вопросов, если отвечено хотя бы на четыре; область — среднее своих, если отвечено хотя бы на 60 %.",
-      "Границы стадий по баллу: ниже 1, 3, 5, 7, 9 и до 10. Стадия компании — меньшая из двух: стадия среднего четырёх областей и следующая за стадией слабейшей области. Одна сильная область не вытянет остальные.",
-      "Интервалы (95 %) получены из разброса между респондентами. Если два элемента ближе 0,4 балла или двух стандартных ошибок, самыми слабыми названы оба.",
-      "Изменение называется настоящим только внутри одной версии анкеты: по разностям ответов одних и тех же людей, где они отвечали дважды (t-критерий для парных разностей), с расширенными интервалами, потому что элементов несколько (поправка Бонферрони); так же и различия между ролями. Всё остальное может быть случайностью, и так и названо.",
-      "Разница меньше одной стадии (2 балла) перекосом не называется. Данные рынка взяты из benchmarks.csv как есть.",
-    ],
     empty: {
       heading: "Насколько зрело мы управляем клиентским опытом?",
       deck: "Пока никого не спрашивали. Одна анкета из тридцати вопросов, на которую ответят несколько человек в разных ролях, покажет стадию, слабейший элемент и следующий шаг.",
@@ -522,39 +348,7 @@ export const maturityWords = catalogue<MaturityWords>({
     areasCaption: "Бал кожної сфери від 0 до 10 з інтервалом",
     areasHeading: (lowest, score) => `Найслабша сфера: «${lowest}», ${score} з 10`,
     here: "ми тут",
-    trend: "Що справді змінилося",
     overall: "Усі шість елементів",
-    oneAssessment: "Одне оцінювання — це початок: зміни покаже друге.",
-    verdict: {
-      progress: (change, since) =>
-        `Справжній поступ порівняно з оцінюванням ${since}, ${change} за шкалою до 10.`,
-      decline: (change, since) =>
-        `Справжній спад порівняно з оцінюванням ${since}, ${change} за шкалою до 10.`,
-      "cannot-tell": (change, since) => `${change} порівняно з оцінюванням ${since}: може бути випадковістю.`,
-    },
-    lastStep: (since, progress, decline) => {
-      const said = [
-        progress === null ? [] : [`Справжній поступ після оцінювання ${since}: ${progress}.`],
-        decline === null ? [] : [`Справжній спад після оцінювання ${since}: ${decline}.`],
-      ].flat();
-      return said.length > 0
-        ? said.join(" ")
-        : `Після оцінювання ${since} жоден елемент не змінився більше, ніж випадково.`;
-    },
-    notCompared: {
-      "too-few-respondents": "Респондентів замало, щоб судити про зміну.",
-      "no-common-role": "Відповідали люди в інших ролях, судити про зміну не можна.",
-      "too-few-answers": "Відповідей замало, щоб судити про зміну.",
-    },
-    versionBreak: (from, to) =>
-      `Між оцінюваннями ${from} і ${to} анкета змінилася: бали до і після не порівнюються.`,
-    trendCaption: "Бал від 0 до 10 за оцінюваннями",
-    method: {
-      paired: (count) =>
-        `Висновок зроблено за відповідями тих, хто відповідав обидва рази (${count} ${plural("uk", count, { one: "людина", few: "людини", many: "людей", other: "людини" })}).`,
-      unpaired: (count) =>
-        `Відповідали різні люди, тому порівнюються дві групи (разом ${count} ${plural("uk", count, { one: "респондент", few: "респонденти", many: "респондентів", other: "респондента" })}).`,
-    },
     units: "За підрозділами",
     unit: "Підрозділ",
     company: "Уся компанія",
@@ -600,38 +394,6 @@ export const maturityWords = catalogue<MaturityWords>({
       [name, owner, due === null ? null : `термін ${due}`].filter((part) => part !== null).join(", "),
     overdue: "прострочено",
     noActions: "Поки ніщо з того, що робиться, цього кроку не стосується.",
-    otherActions: "Усі поліпшення в роботі",
-    remarks: "Що кажуть наші власні дані",
-    remarksIntro: "Відповіді — це думки. Там, де їх можна перевірити даними цієї панелі, ми це робимо.",
-    noRemarks: "Даним нічого додати до відповідей.",
-    remark: {
-      "metrics-late": ({ count, of }) => `Із запізненням надходять ${count} з ${of} показників.`,
-      "metrics-on-time": ({ count, of }) =>
-        count === 0
-          ? `Усі показники (${of}) надходять учасно.`
-          : `Учасно надходять ${of - count} з ${of} показників.`,
-      "actions-overdue": ({ count, of }) => `Прострочено поліпшень у роботі: ${count} з ${of}.`,
-      "actions-on-time": ({ count, of }) =>
-        count === 0
-          ? `Жодного з поліпшень у роботі (${of}) не прострочено.`
-          : `Прострочено поліпшень у роботі: лише ${count} з ${of}.`,
-      "no-controlled-pilots": ({ of }) =>
-        of === 0
-          ? "Жодного пілотного проєкту в даних немає."
-          : `Жоден із пілотів (${of}) не має контрольної групи.`,
-      "controlled-pilots": ({ count, of }) => `Пілоти з контрольною групою: ${count} з ${of}.`,
-      "no-targets": ({ count, of }) =>
-        count === 0
-          ? `Жоден із показників клієнтського досвіду (${of}) не має цілі.`
-          : `Показники клієнтського досвіду з ціллю: лише ${count} з ${of}.`,
-      "targets-set": ({ count, of }) => `Показники клієнтського досвіду з ціллю: ${count} з ${of}.`,
-      "no-employee-metrics": () => "Жоден показник досвіду працівників не має значень.",
-      "no-sales-by-customer": () =>
-        "Продажів за клієнтами в даних немає, тож цінність клієнта не порахувати.",
-    },
-    quoted: (question) => `«${question}»`,
-    contrary: (element, score) => `Відповіді кажуть інше: ${element}, ${score} з 10`,
-    agreeing: (element, score) => `Відповіді кажуть те саме: ${element}, ${score} з 10`,
     results: "Зрілість і результати поруч",
     tooFewToProve: (assessments, byChance) =>
       assessments < 2
@@ -642,15 +404,6 @@ export const maturityWords = catalogue<MaturityWords>({
     resultsTable: "Зрілість на день оцінювання і результати за рік до нього (середнє за періодами)",
     assessmentEvent: (id) => `Оцінювання ${id}`,
     source: (day) => `Джерело: анкета зрілості, ${day}`,
-    how: "Як це пораховано?",
-    howText: [
-      "У кожному з тридцяти запитань шість варіантів, від 0 до 5; бал — подвоєний номер варіанта, від 0 до 10. «Не знаю» не враховується і нулем не вважається.",
-      "Бал запитання — середнє із середніх за ролями (керівництво, середня ланка, перша лінія), щоб велика група не заглушала малу. Елемент — середнє п’яти своїх запитань, якщо є відповіді принаймні на чотири; сфера — середнє своїх, якщо є відповіді принаймні на 60 %.",
-      "Межі стадій за балом: нижче 1, 3, 5, 7, 9 і до 10. Стадія компанії — менша з двох: стадія середнього чотирьох сфер і наступна за стадією найслабшої сфери. Одна сильна сфера решти не витягне.",
-      "Інтервали (95 %) отримано з розкиду між респондентами. Якщо два елементи ближчі ніж 0,4 бала або дві стандартні похибки, найслабшими названо обидва.",
-      "Зміну названо справжньою лише в межах однієї версії анкети: за різницями відповідей тих самих людей, де вони відповідали двічі (t-критерій для парних різниць), з розширеними інтервалами, бо елементів кілька (поправка Бонферроні); так само й відмінності між ролями. Усе інше може бути випадковістю, і так і названо.",
-      "Різницю, меншу за одну стадію (2 бали), перекосом не названо. Дані ринку взято з benchmarks.csv як є.",
-    ],
     empty: {
       heading: "Наскільки зріло ми керуємо клієнтським досвідом?",
       deck: "Поки нікого не питали. Одна анкета з тридцяти запитань, на яку дадуть відповідь кілька людей у різних ролях, покаже стадію, найслабший елемент і наступний крок.",

@@ -4,6 +4,7 @@ import { historyTable } from "#chart/chart-table.ts";
 import { metricHistory } from "#chart/metric-history.ts";
 import type { MetricWithSeries } from "#findings/metric-finding.ts";
 import { eventsOf } from "#findings/metric-page.ts";
+import { periodEnd } from "#model/period.ts";
 import type { EventRow } from "#query/events.ts";
 import { formatDay, formatPeriodName } from "#text/format.ts";
 import { metricWords } from "#text/metric-pages.ts";
@@ -32,8 +33,12 @@ export function HistoryFigure({ context, finding, id, linked = false, marked }: 
   const points = historyPoints(finding);
   const first = points[0]?.periodStart ?? "";
   const last = points.at(-1)?.periodStart ?? "";
+  const lastEnd = last === "" ? "" : periodEnd({ grain, start: last });
   const events = (marked ?? eventsOf(context.company, metric.metricId, context.filter))
-    .filter((event) => event.date >= first && event.date <= (context.company.span?.to ?? last))
+    .filter(
+      (event) =>
+        event.date >= first && (event.date <= lastEnd || event.date <= (context.company.span?.to ?? last)),
+    )
     .map((event, index) => ({ ...event, number: index + 1 }));
   const history = {
     locale: site.locale,
@@ -43,7 +48,11 @@ export function HistoryFigure({ context, finding, id, linked = false, marked }: 
     direction: metric.direction,
     points,
     targets: historyTargets(finding),
-    events,
+    // What happened within the last period stands at its beginning, where the axis ends.
+    events: events.map((event) => ({
+      ...event,
+      date: event.date > last && event.date <= lastEnd ? last : event.date,
+    })),
   };
   const heading = takeaway(context, finding);
   return (

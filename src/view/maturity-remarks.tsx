@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { MaturityFinding } from "#analysis/maturity/maturity-types.ts";
 import { formatScore } from "#text/format-score.ts";
-import { maturityWords } from "#text/maturity.ts";
 import { maturityNames } from "#text/maturity-names.ts";
+import { maturityRemarkWords } from "#text/maturity-remarks.ts";
 import { type AssessmentProps, questionOf } from "./maturity-parts.ts";
 import { ActionList } from "./maturity-steps.tsx";
 
@@ -14,7 +14,7 @@ interface Props extends AssessmentProps {
 export function MaturityRemarks(props: Props): VNode {
   const { context, finding } = props;
   const { locale } = context.site;
-  const words = maturityWords(locale);
+  const words = maturityRemarkWords(locale);
   const names = maturityNames(locale).elements;
   return (
     <section class="section" aria-labelledby="maturity-remarks">

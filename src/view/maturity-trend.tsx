@@ -15,6 +15,7 @@ import { formatDay } from "#text/format.ts";
 import { formatScoreChange } from "#text/format-score-change.ts";
 import { maturityWords } from "#text/maturity.ts";
 import { maturityNames } from "#text/maturity-names.ts";
+import { maturityTrendWords } from "#text/maturity-trend.ts";
 import { metricWords } from "#text/metric-pages.ts";
 import { nameList } from "#text/name-list.ts";
 import { Figure, NumbersBehind } from "./figure.tsx";
@@ -30,9 +31,9 @@ type Compared = Extract<Comparison, { status: "compared" }>;
 
 /** A change in words: progress and decline only where they are real. */
 function changeSentence(locale: Locale, change: MaturityChange, since: string): string {
-  const words = maturityWords(locale);
-  if (change.status === "not-estimable") return words.notCompared[change.why];
-  return words.verdict[change.verdict](formatScoreChange(locale, change.change), since);
+  const trendWords = maturityTrendWords(locale);
+  if (change.status === "not-estimable") return trendWords.notCompared[change.why];
+  return trendWords.verdict[change.verdict](formatScoreChange(locale, change.change), since);
 }
 
 /** The widest comparison that the questionnaire allows: from the first assessment of its version, else from the one before. */
@@ -60,15 +61,15 @@ function trendOf(
 export function MaturityTrendSection(props: Props): VNode {
   const { context, finding } = props;
   const { locale } = context.site;
-  const words = maturityWords(locale);
+  const trendWords = maturityTrendWords(locale);
   const breaks = finding.trend.steps.filter((step) => step.status === "version-break");
   return (
     <section class="section" aria-labelledby="maturity-trend">
       <header>
-        <h2 id="maturity-trend">{words.trend}</h2>
-        <p>{finding.assessments.length < 2 ? words.oneAssessment : lastStepSentence(props)}</p>
+        <h2 id="maturity-trend">{trendWords.trend}</h2>
+        <p>{finding.assessments.length < 2 ? trendWords.oneAssessment : lastStepSentence(props)}</p>
         {breaks.map((step) => (
-          <p>{words.versionBreak(step.from, step.to)}</p>
+          <p>{trendWords.versionBreak(step.from, step.to)}</p>
         ))}
       </header>
       {finding.assessments.length > 1 && (
@@ -99,13 +100,14 @@ function lastStepSentence({ context, finding }: Props): string | null {
         )
       : null;
   };
-  return maturityWords(locale).lastStep(step.from, changed("progress"), changed("decline"));
+  return maturityTrendWords(locale).lastStep(step.from, changed("progress"), changed("decline"));
 }
 
 function Overall(props: Props): VNode {
   const { context, finding } = props;
   const { locale } = context.site;
   const words = maturityWords(locale);
+  const trendWords = maturityTrendWords(locale);
   const compared = widest(finding);
   const trend = trendOf(props, words.overall, ({ overall }) => overall);
   const change = compared?.overall;
@@ -114,13 +116,15 @@ function Overall(props: Props): VNode {
       context={context}
       id="maturity-overall"
       heading={change ? changeSentence(locale, change, compared.from) : words.overall}
-      caption={`${words.overall}. ${words.trendCaption}`}
+      caption={`${words.overall}. ${trendWords.trendCaption}`}
       chart={scoreTrend(trend)}
       alt={trendAlt(trend)}
       table={trendTable(trend)}
       source={words.source(formatDay(locale, finding.assessments.at(-1)?.date ?? ""))}
     >
-      {change?.status === "estimated" && <p class="small soft">{words.method[change.method](change.n)}</p>}
+      {change?.status === "estimated" && (
+        <p class="small soft">{trendWords.method[change.method](change.n)}</p>
+      )}
     </Figure>
   );
 }

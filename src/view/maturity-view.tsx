@@ -3,6 +3,7 @@ import type { MaturityFinding } from "#analysis/maturity/maturity-types.ts";
 import type { Questionnaire } from "#model/questionnaire/questionnaire-schema.ts";
 import { formatDay, formatValue } from "#text/format.ts";
 import { maturityWords } from "#text/maturity.ts";
+import { maturityHow } from "#text/maturity-how.ts";
 import { maturityNames } from "#text/maturity-names.ts";
 import { MaturityAnswer, stageSentence } from "./maturity-answer.tsx";
 import { AreasFigure, ElementsFigure } from "./maturity-elements.tsx";
@@ -96,7 +97,7 @@ function Respondents({ context, result }: AssessmentProps): VNode {
 }
 
 function How({ context }: Pick<Props, "context">): VNode {
-  const words = maturityWords(context.site.locale);
+  const words = maturityHow(context.site.locale);
   return (
     <details class="how">
       <summary>{words.how}</summary>

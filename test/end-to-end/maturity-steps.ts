@@ -66,7 +66,7 @@ export function maturitySteps(site: SharedSite): void {
       const waiting = page.waitForEvent("download");
       await page.click("[data-assess-save]");
       const file = await waiting;
-      expect(file.suggestedFilename()).toBe("maturity-2027-Olena-K..csv");
+      expect(file.suggestedFilename()).toBe("maturity-2027-Olena-K.csv");
       const bytes = await readFile(await file.path());
       const check = await checkFolder(new Map([["maturity/olena.csv", bytes]]));
       expect(check.findings.filter((one) => one.file === "maturity/olena.csv")).toEqual([]);
