@@ -176,7 +176,14 @@ describe("npm run check", () => {
       const { code, out } = run("--data", folder, "--json");
       expect(code).toBe(1);
       const quality = JSON.parse(out);
-      expect(Object.keys(quality)).toEqual(["files", "problems", "freshness", "completeness", "changes_since", "changes"]);
+      expect(Object.keys(quality)).toEqual([
+        "files",
+        "problems",
+        "freshness",
+        "completeness",
+        "changes_since",
+        "changes",
+      ]);
       expect(quality.problems).toEqual([
         {
           ...{
