@@ -22,10 +22,7 @@ export function devProblems(work: Workbench): AstroIntegration {
     name: "dev-problems",
     hooks: {
       "astro:config:setup": ({ injectScript }) => {
-        injectScript(
-          "page",
-          `import { showDevProblems } from "/src/browser/dev-problems.ts"; showDevProblems();`,
-        );
+        injectScript("page", `import "/src/browser/dev-problems.ts";`);
       },
       "astro:server:setup": ({ server }) => {
         server.ws.on("throughline:ask", (_, client) => {

@@ -1,3 +1,4 @@
+/** While somebody works on the data: says over the page what is wrong with it, until it is mended. Never built into a site. */
 // The development server serves it as a module, which the page asks for as a script: in vain.
 import "./theme.ts";
 import type { Locale } from "#model/vocabulary.ts";
@@ -19,11 +20,8 @@ export interface DevProblems {
 const STYLE = `.dev-problems { position: fixed; inset: auto 0 0; z-index: 20; max-width: none; max-height: 45vh; overflow: auto;
   box-shadow: 0 -2px 1rem rgb(0 0 0 / 30%) }`;
 
-/** While somebody works on the data: says over the page what is wrong with it, until it is mended. Never built into a site. */
-export function showDevProblems(): void {
-  import.meta.hot?.on("throughline:problems", (said: DevProblems) => void show(said));
-  import.meta.hot?.send("throughline:ask");
-}
+import.meta.hot?.on("throughline:problems", (said: DevProblems) => void show(said));
+import.meta.hot?.send("throughline:ask");
 
 async function show({ failure, problems, rejected }: DevProblems): Promise<void> {
   document.querySelector(".dev-problems")?.remove();

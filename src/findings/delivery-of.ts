@@ -28,7 +28,7 @@ const nextMonth = (month: string): string => shiftPeriod({ grain: "month", start
 
 /**
  * What each source system delivered by month. Due is, from its first value on, every zone and segment of every
- * metric that the source holds, until the newest month of any; a longer period is due when it has ended.
+ * metric that the source holds, until the newest month of any; a period is due when it has ended.
  */
 export function deliveryOf(company: Company, rows: readonly CompletenessRow[]): Delivery {
   const shown = company.metrics.flatMap((metric) => {
@@ -67,10 +67,10 @@ function statusByMonth(rows: readonly CompletenessRow[], months: readonly string
       byMonth.set(month, [...(byMonth.get(month) ?? []), status]);
   };
   const present = new Map(rows.map((row) => [row.periodStart, row]));
-  const newest = months.at(-1) ?? "";
+  const newest = periodEnd({ grain: "month", start: months.at(-1) ?? "0000-01-01" });
   for (
     let start = rows[0]?.periodStart ?? "9999";
-    lastMonthOf({ grain, start }) <= newest;
+    periodEnd({ grain, start }) <= newest;
     start = shiftPeriod({ grain, start }, 1).start
   ) {
     const row = present.get(start);

@@ -43,6 +43,9 @@ const kept = (text: string, warnings: readonly CellProblem[], evidence: OrderEvi
 /** Columns in which a total hides: it passes every check and doubles the sum. */
 const SUMMED_OVER = new Set(["zone", "segment"]);
 
+/** No shop is called 03.05.2025; Excel makes that of 3-5 or of 03/05. */
+const WHOLE_DATE = /^\d{1,2}([./])\d{1,2}\1(?:19|20)\d{2}$/;
+
 /** Unknown values of one column for which near ones are looked for; more are no slips of the pen. */
 const SUGGESTED = 1_000;
 
@@ -114,8 +117,9 @@ function problemOf(
 
 /** Remarks that make sense for the kind of column: a sign such as `-` is no formula in a list of words. */
 function remarksOf({ text, warnings }: TextReading, column: Column): readonly CellProblem[] {
-  if (SUMMED_OVER.has(column.name) && mayBeTotal(text))
-    return [...warnings, cellProblem("possible_total", {})];
+  const named = SUMMED_OVER.has(column.name);
+  if (named && mayBeTotal(text)) return [...warnings, cellProblem("possible_total", {})];
+  if (named && WHOLE_DATE.test(text)) return [...warnings, cellProblem("excel_damaged_id", {})];
   if (column.kind === "text" || column.kind === "id") return warnings;
   return warnings.filter(({ code }) => code === "excel_text_formula");
 }

@@ -13,7 +13,7 @@ export function readSettings(text: string | null, log: FindingLog): DashboardFil
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
-    const where = error instanceof Error ? / line (\d+)/.exec(error.message)?.[1] : undefined;
+    const where = error instanceof Error ? /line (\d+)/.exec(error.message)?.[1] : undefined;
     log.error("bad_settings", WHOLE_FILE, { key: "", why: "json", atLine: where ? Number(where) : null });
     return {};
   }

@@ -28,20 +28,21 @@ function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
-const plain = (text: string): string => latinised(text.normalize("NFC").trim()).replace(/[\s_.-]+/gu, "_");
+const plain = (text: string): string =>
+  latinised(text.normalize("NFC").trim()).replace(/[\s_.\u2010-\u2015\u2212-]+/gu, "_");
 
 /** Names beyond which a nearest one is not looked for: it would cost more than it helps. */
 const MOST_NAMES = 5_000;
 
 /**
  * The known name nearest to a misspelt one, or null where none is near: at most a third of its letters may
- * differ. Case, look-alike letters and `_ - .` against a space cost nothing.
+ * differ, and none of one or two. Case, look-alike letters and `_ - .` against a space cost nothing.
  * @example suggest("vaules", ["values", "targets"]) // "values"
  */
 export function suggest(name: string, known: Iterable<string>): string | null {
   const wanted = plain(name);
   if (wanted.length > 100) return null;
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const limit = wanted.length < 3 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
   let best: string | null = null;
   let least = limit + 1;
   let looked = 0;

@@ -32,7 +32,6 @@ export function brokenCharacter(text: string): CellProblem | null {
 /** Whether Excel made a number or a date of what was an id: `1,23457E+11`, `03.дек`, `Dec-03`. */
 function isDamagedByExcel(text: string): boolean {
   if (/^\d(?:[.,]\d+)?E\+\d{2,3}$/i.test(text)) return true;
-  if (/^\d{1,2}([./])\d{1,2}\1(?:19|20)\d{2}$/.test(text)) return true;
   const parts = /^(?:\d{1,2}[.-](\p{L}{3,5})|(\p{L}{3,5})[.-]\d{2})$/u.exec(text);
   const name = parts?.[1] ?? parts?.[2];
   return name !== undefined && monthNamed(name) !== null;

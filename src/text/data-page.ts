@@ -47,6 +47,7 @@ interface DataWords {
   readonly warning: string;
   readonly files: string;
   readonly filesIntro: string;
+  readonly allFiles: (count: string) => string;
   readonly file: string;
   readonly table: string;
   readonly rowsIn: string;
@@ -139,6 +140,7 @@ export const dataWords = catalogue<DataWords>({
     warning: "Warning",
     files: "Files",
     filesIntro: "In every file, rows read = kept + rejected + repeated.",
+    allFiles: (count) => `All files (${count})`,
     file: "File",
     table: "Table",
     rowsIn: "Read",
@@ -234,6 +236,7 @@ export const dataWords = catalogue<DataWords>({
     warning: "Предупреждение",
     files: "Файлы",
     filesIntro: "Для каждого файла: прочитано = принято + отклонено + повторы.",
+    allFiles: (count) => `Все файлы (${count})`,
     file: "Файл",
     table: "Таблица",
     rowsIn: "Прочитано",
@@ -331,6 +334,7 @@ export const dataWords = catalogue<DataWords>({
     warning: "Попередження",
     files: "Файли",
     filesIntro: "Для кожного файлу: прочитано = прийнято + відхилено + повтори.",
+    allFiles: (count) => `Усі файли (${count})`,
     file: "Файл",
     table: "Таблиця",
     rowsIn: "Прочитано",

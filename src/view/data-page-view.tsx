@@ -63,7 +63,10 @@ export function DataPageView({ context, page, input }: Props): VNode {
       </Section>
       <LocalFilesSection site={context.site} files={input.files} />
       <Section id="files" title={words.files} intro={words.filesIntro}>
-        <FileTable site={context.site} files={input.files} />
+        <details class="how">
+          <summary>{words.allFiles(formatNumber(locale, input.files.length))}</summary>
+          <FileTable site={context.site} files={input.files} />
+        </details>
       </Section>
       <Section id="downloads" title={words.downloads} intro={words.downloadsIntro}>
         <Downloads context={context} input={input} />

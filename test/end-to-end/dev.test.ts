@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { appendFile, cp, mkdtemp, rm } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
@@ -54,6 +54,32 @@ test(
       timeout: MINUTE,
     });
     expect(await page.textContent("h1 + .deck")).toContain("March 2025");
+  },
+  3 * MINUTE,
+);
+
+test(
+  "and says over the page what is wrong with it, until it is mended",
+  async () => {
+    const page = browser.contexts()[0]?.pages()[0];
+    if (!page) throw new Error("the page of the test before is gone");
+    const mended = await readFile(join(folder, "values.csv"), "utf8");
+    await writeFile(join(folder, "values.csv"), `${mended}csat,2025-04,north,9I,200\n`);
+    await page.waitForSelector(".dev-problems", { timeout: MINUTE });
+    expect(await page.innerText(".dev-problems")).toMatch(
+      /1 error[\s\S]*values\.csv, line \d+, column value: 9I/,
+    );
+    await writeFile(join(folder, "values.csv"), mended);
+    await page.waitForFunction(
+      () => document.readyState === "complete" && !document.querySelector(".dev-problems"),
+      undefined,
+      { timeout: MINUTE },
+    );
+    // Tables are published behind the page: whoever asks for one waits for it.
+    const manifest = await page.evaluate(async () => (await fetch("/data/manifest.json")).json());
+    expect(manifest.tables.find((table: { name: string }) => table.name === "values").rows).toBe(
+      mended.trim().split("\n").length - 1,
+    );
   },
   3 * MINUTE,
 );

@@ -1,7 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -9,13 +7,14 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { securityHeaders } from "#view/policy.ts";
 import { BROWSER_FLAGS, requireBrowser } from "../../scripts/browser.ts";
+import { axeViolations } from "./axe-violations.ts";
 import { commandEnv } from "./command-env.ts";
 import { maturitySteps } from "./maturity-steps.ts";
+import { localFiles } from "./local-files.ts";
 import { type PlainHost, plainHost } from "./plain-host.ts";
 
 const BASE = "/cx/";
 const MINUTES = 60_000;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let folder: string;
 let host: PlainHost;
@@ -66,30 +65,8 @@ async function inspect(context: BrowserContext, path: string): Promise<string[]>
   const { page, complaints } = await open(context, path);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (over > 0) complaints.push(`${over} px too wide`);
-  const session = await context.newCDPSession(page);
-  // By way of the debugger, since the page's own policy lets no foreign script in.
-  await session.send("Runtime.evaluate", { expression: axeSource });
   await page.setViewportSize({ width: 1280, height: 900 });
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    // What depends on colours is asked in both, the rest once.
-    const runOnly =
-      colorScheme === "light"
-        ? ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-        : ["color-contrast", "link-in-text-block"];
-    const violations = await page.evaluate(async (only) => {
-      const { axe } = window as unknown as { axe: typeof import("axe-core") };
-      const result = await axe.run(document, { runOnly: only, resultTypes: ["violations"] });
-      return result.violations.map(
-        (one) =>
-          `${one.id}: ${one.nodes
-            .map((node) => node.target.join(" "))
-            .join(" | ")
-            .slice(0, 300)}`,
-      );
-    }, runOnly);
-    complaints.push(...violations.map((one) => `${colorScheme}: ${one}`));
-  }
+  complaints.push(...(await axeViolations(page)));
   await page.close();
   return complaints;
 }
@@ -303,6 +280,7 @@ describe("the query box", () => {
 describe("maturity", () => {
   maturitySteps({ newContext: () => browser.newContext({ acceptDownloads: true }), open });
 });
+describe("local files", () => localFiles(() => ({ browser, folder, open })));
 
 describe("published files", () => {
   test("none is above 25 MB", async () => {

@@ -155,6 +155,17 @@ describe("delivery", () => {
       ],
     });
   });
+  test("a week that ends after the newest month is not due yet", () => {
+    const weekly = (periodStart: string) => ({ ...row("stopped", periodStart, 1), grain: "week" as const });
+    const reported = new Map(delivering.reported).set("stopped", {
+      metricId: "stopped",
+      ownGrain: "week",
+      shownGrain: "week",
+    });
+    const rows = [row("steady", "2025-01-01", 1), ...["2025-01-06", "2025-01-13", "2025-01-20"].map(weekly)];
+    const status = deliveryOf({ ...delivering, reported }, rows).sources[1]?.cells;
+    expect(status).toEqual(["present"]);
+  });
   test("without values there is nothing to show", () => {
     expect(deliveryOf(delivering, [])).toEqual({ months: [], sources: [] });
   });
