@@ -55,7 +55,7 @@ export interface OverlappingPilot {
 }
 
 export interface RolloutStep {
-  readonly wave: string;
+  readonly wave: number;
   readonly zone: string;
   readonly plannedDate: string;
   readonly actualDate: string | null;
@@ -322,7 +322,7 @@ export interface MoneyRange {
 }
 
 export interface WaveValue {
-  readonly wave: string;
+  readonly wave: number;
   readonly zones: readonly {
     readonly zone: string;
     readonly planned: string;
