@@ -33,7 +33,7 @@ export function inverseSquareRootTimes(
     basis.push(next.map((value) => value / rest));
   }
   const weights = firstColumn(diagonal, beside);
-  weights.forEach((weight, j) => subtract(result, basis[j] as Float64Array, -weight * length));
+  for (const [j, weight] of weights.entries()) subtract(result, basis[j] as Float64Array, -weight * length);
   return result;
 }
 
