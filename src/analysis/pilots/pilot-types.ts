@@ -220,8 +220,6 @@ export type Adjusted =
       readonly margin: number;
       readonly pHarm: number;
       readonly pHarmHolm: number;
-      /** One-sided p of “worse by more than the margin” being false: small when the guardrail is proven safe. */
-      readonly pSafe: number;
       readonly state: "harmed" | "safe" | "unclear";
     }
   | { readonly kind: "other"; readonly qValue: number };

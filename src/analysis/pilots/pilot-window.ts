@@ -83,7 +83,7 @@ export function pilotWindow(
       why: Math.min(...firsts) > span.to ? "no-post-periods" : "no-pre-periods",
     };
   }
-  return complete(metric, scale, zones, span, cut, staggered);
+  return complete(metric, scale, zones, span, cut);
 }
 
 interface Row {
@@ -190,7 +190,6 @@ function complete(
   zones: readonly (Row & { readonly index: number })[],
   { from, to }: Span,
   cut: readonly number[],
-  staggered: boolean,
 ): PilotWindow | NoWindow {
   const { panel } = metric;
   const columns = Array.from({ length: to - from + 1 }, (_, t) => from + t).filter((t) => !cut.includes(t));
@@ -228,7 +227,7 @@ function complete(
     first,
     prePeriods: typicalPre(start),
     postPeriods: periods.length - first,
-    staggered,
+    staggered: new Set(start.filter((t) => t >= 0)).size > 1,
     droppedZones: outZones,
     droppedPeriods: columns.filter((_, t) => !kept.columns.includes(t)).map((t) => panel.periods[t] ?? ""),
     missing: missingOf(
