@@ -1,0 +1,15 @@
+import type { PilotMetric } from "./pilot-types.ts";
+
+/** Mean of the metric over the given periods, in its unit, for every zone of the company that has values then. */
+export function zoneLevels({ panel }: PilotMetric, over: readonly string[]): Map<string, number> {
+  const { zones, periods, values } = panel;
+  const columns = over.map((period) => periods.indexOf(period)).filter((t) => t >= 0);
+  return new Map(
+    zones.flatMap((zone, i): [string, number][] => {
+      const known = columns
+        .map((t) => values[i * periods.length + t] ?? Number.NaN)
+        .filter((value) => !Number.isNaN(value));
+      return known.length > 0 ? [[zone, known.reduce((sum, value) => sum + value, 0) / known.length]] : [];
+    }),
+  );
+}
