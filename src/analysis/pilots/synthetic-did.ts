@@ -28,8 +28,10 @@ export interface SyntheticDidEstimate extends Estimate {
 
 export interface SyntheticDidOptions {
   readonly seed: number;
-  /** Placebos and bootstrap samples at most; 200 as in the paper. */
-  readonly replications?: number;
+  /** Placebos at most; 200 as in the paper. */
+  readonly placebos?: number;
+  /** Bootstrap samples; 200 as in the paper. With 0 there is no bootstrap error, and the rest takes half the time. */
+  readonly bootstraps?: number;
 }
 
 /**
@@ -47,17 +49,19 @@ export function syntheticDid(
   const { rows, controls, before } = block;
   if (controls < 2) return { status: "not-estimable", method: "synthetic_did", why: "too-few-control-zones" };
   const pilots = rows.length - controls;
-  const replications = options.replications ?? 200;
   const fit = syntheticDidFit(rows, controls, before);
   const placebos =
     controls < pilots + 2
       ? new Float64Array(0)
-      : Float64Array.from(placeboGroups(controls, pilots, replications, options.seed), (group) => {
+      : Float64Array.from(placeboGroups(controls, pilots, options.placebos ?? 200, options.seed), (group) => {
           const others = rows.filter((_, i) => i < controls && !group.includes(i));
           const treated = group.map((i) => rows[i] as Float64Array);
           return syntheticDidFit([...others, ...treated], others.length, before).effect;
         });
-  const errors = resampledErrors(rows, controls, before, fit, { seed: options.seed, replications });
+  const errors = resampledErrors(rows, controls, before, fit, {
+    seed: options.seed,
+    replications: options.bootstraps ?? 200,
+  });
   return {
     status: "estimated",
     method: "synthetic_did",
