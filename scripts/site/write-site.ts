@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "astro";
 import { companyOf } from "#findings/company.ts";
+import { pilots } from "#findings/pilots.ts";
 import type { Manifest } from "#model/manifest.ts";
 import { openNodeWarehouse } from "#warehouse/node.ts";
 import { writeFolder } from "../atomic-folder.ts";
@@ -11,6 +12,7 @@ import { publish } from "../ingest/publish.ts";
 import { publishEngine } from "../ingest/publish-engine.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
 import { metricsJson } from "./metrics-json.ts";
+import { pilotsJson } from "./pilots-json.ts";
 import { qualityReport } from "./quality-report.ts";
 import { siteInput } from "./site-input.ts";
 import { ROOT, type SitePaths } from "./site-paths.ts";
@@ -91,6 +93,7 @@ async function writeApi(paths: SitePaths, result: IngestResult, folder: string):
       writeFile(join(folder, name), `${JSON.stringify(content, null, 1)}\n`);
     await write("quality.json", await qualityReport(result, warehouse, company));
     await write("metrics.json", await metricsJson(warehouse, company));
+    await write("pilots.json", pilotsJson(await pilots(warehouse, company)));
   } finally {
     await warehouse.close();
   }

@@ -39,6 +39,7 @@ export async function pilotInputs(warehouse: Warehouse, company: Company): Promi
   const panels = await panelsOf(warehouse, company);
   const partsOf = Map.groupBy(parts, (part) => part.pilotId);
   const piloted = pilotedZones(plans, partsOf);
+  const mentioned = new Set(parts.map(({ zone }) => zone));
   const stepsOf = Map.groupBy(steps, (step) => step.pilotId);
   const asOf = newestDay(company) ?? "";
   const inputs = plans.map((plan): [string, PilotInput] => {
@@ -54,6 +55,7 @@ export async function pilotInputs(warehouse: Warehouse, company: Company): Promi
         controlsNamed: own.some((part) => part.part === "control"),
         excluded: own.filter((part) => part.part === "excluded").map(({ zone }) => zone),
         metrics: metricsOf(plan, company, panels, zones),
+        candidates: candidatesOf(own, panels.get(plan.primaryMetric), mentioned),
         traits,
         events: company.events.map(({ date, name, zone, metricId }) => ({ date, name, zone, metricId })),
         overlaps: busy.filter(({ zone }) => taken.has(zone)),
@@ -139,6 +141,18 @@ function zonesOf(
   const taken = new Set([...parts, ...busy].map(({ zone }) => zone));
   const others = (primary?.panel.zones ?? []).filter((zone) => !taken.has(zone));
   return [...named, ...others.map((zone): PilotZone => ({ zone, arm: "control", start: null }))];
+}
+
+/** Zones of this pilot that were not piloted, and those with values that no pilot mentions. */
+function candidatesOf(
+  parts: readonly PilotZoneRow[],
+  primary: MeasuredPanel | undefined,
+  mentioned: ReadonlySet<string>,
+): string[] {
+  const own = new Map(parts.map(({ zone, part }) => [zone, part]));
+  return (primary?.panel.zones ?? []).filter((zone) =>
+    own.has(zone) ? own.get(zone) !== "pilot" : !mentioned.has(zone),
+  );
 }
 
 /** Primary metric, guardrails, then every other metric that at least half of the piloted zones have values of. */

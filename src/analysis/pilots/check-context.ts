@@ -8,6 +8,8 @@ export interface CheckContext {
   readonly input: PilotInput;
   readonly window: PilotWindow;
   readonly headline: Estimate;
+  /** Of a method that fits a comparison: its distance before the start. */
+  readonly preRmspe: number | null;
   readonly scale: EffectScale;
   /** Effect that a distortion is measured by: the larger of the headline's and the smallest worthwhile one. */
   readonly yardstick: number;

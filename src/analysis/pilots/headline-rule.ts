@@ -1,4 +1,4 @@
-import type { Inference, Method } from "./estimate.ts";
+import type { Method } from "./estimate.ts";
 
 /** What the choice of the headline depends on. */
 export interface HeadlineFacts {
@@ -10,18 +10,16 @@ export interface HeadlineFacts {
   readonly trendsDiffer: boolean;
   /** Standardised difference of the level before the start. */
   readonly levelsApart: number;
-  /** Smallest p-value that permuting zones could reach. */
-  readonly smallestP: number;
 }
 
-interface Rule<Choice> {
+interface HeadlineRule {
   readonly id: string;
-  readonly choice: Choice;
+  readonly choice: Method;
   readonly when: (facts: HeadlineFacts) => boolean;
 }
 
 /** Which method the headline comes from: the first rule that holds. The last always does. */
-export const headlineRules: readonly Rule<Method>[] = [
+export const headlineRules: readonly HeadlineRule[] = [
   { id: "starts-differ", choice: "callaway_santanna", when: ({ staggered }) => staggered },
   {
     id: "one-pilot-zone",
@@ -36,26 +34,6 @@ export const headlineRules: readonly Rule<Method>[] = [
   },
   { id: "alike", choice: "did", when: () => true },
 ];
-
-/** Where its interval and p-value come from, by method: the first that holds and can be had. */
-export const inferenceRules: Readonly<Record<Method, readonly Rule<Inference>[]>> = {
-  did: [
-    { id: "zones", choice: "permutation", when: ({ smallestP }) => smallestP <= 0.05 },
-    { id: "time", choice: "block_permutation", when: () => true },
-  ],
-  synthetic_control: [
-    { id: "zones", choice: "permutation", when: ({ smallestP }) => smallestP <= 0.05 },
-    { id: "time", choice: "block_permutation", when: () => true },
-  ],
-  synthetic_did: [
-    { id: "zones", choice: "placebo", when: ({ pilots, controls }) => controls > pilots },
-    { id: "jackknife", choice: "jackknife", when: () => true },
-  ],
-  callaway_santanna: [
-    { id: "zones", choice: "permutation", when: ({ smallestP }) => smallestP <= 0.05 },
-    { id: "bootstrap", choice: "multiplier_bootstrap", when: () => true },
-  ],
-};
 
 /** The rule that names the headline's method. */
 export function headlineRule(facts: HeadlineFacts): { readonly id: string; readonly method: Method } {

@@ -90,6 +90,8 @@ export interface PilotInput {
   /** False where `pilot_zones` names no control and all other zones serve as such. */
   readonly controlsNamed: boolean;
   readonly excluded: readonly string[];
+  /** Zones that were not piloted and that a rollout could go to. */
+  readonly candidates: readonly string[];
   readonly traits: readonly ZoneTraits[];
   readonly events: readonly PilotEvent[];
   readonly overlaps: readonly OverlappingPilot[];
@@ -171,7 +173,7 @@ export interface MetricEstimate extends Estimate {
   readonly relativeHigh: number | null;
 }
 
-/** One period: the piloted zones less the comparison, less the same before the start. */
+/** One period: the piloted zones less the control zones, less the same in the last period before the start (offset −1). */
 export interface EventStudyPoint {
   readonly period: string;
   /** Periods since the start: 0 is the first piloted one, −1 the last before. */
@@ -233,7 +235,7 @@ export interface EstimatedMetric {
   readonly grain: Grain;
   readonly scale: PilotScale;
   readonly headlineMethod: Method;
-  /** Row of `headlineRules` that chose the method, and why its interval comes from where it does. */
+  /** Row of `headlineRules` that chose the method. */
   readonly headlineRule: string;
   readonly headline: MetricEstimate;
   readonly estimates: readonly MetricEstimate[];
