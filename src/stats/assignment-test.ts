@@ -1,5 +1,5 @@
-import { randomLcg } from "d3-random";
 import { invertStretches } from "./invert-stretches.ts";
+import { randomSource } from "./random-source.ts";
 
 /** What a test by re-assigning labels needs: a statistic that is a sum over units. */
 export interface AssignmentScores {
@@ -167,7 +167,7 @@ function drawAssignments(
   seed: number,
   visit: (assignment: Int32Array) => void,
 ): void {
-  const random = randomLcg(seed);
+  const random = randomSource(seed, "assignments");
   const assignment = Int32Array.from(labels);
   for (let draw = 0; draw < draws; draw++) {
     for (let i = assignment.length - 1; i > 0; i--) {

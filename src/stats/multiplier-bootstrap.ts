@@ -1,4 +1,4 @@
-import { randomLcg } from "d3-random";
+import { randomSource } from "./random-source.ts";
 
 /** Test and interval of an estimate from its influence function. */
 export interface MultiplierBootstrap {
@@ -21,7 +21,7 @@ export function multiplierBootstrap(
   options: { readonly seed: number; readonly draws?: number },
 ): MultiplierBootstrap {
   const draws = options.draws ?? 1999;
-  const random = randomLcg(options.seed);
+  const random = randomSource(options.seed, "multipliers");
   const values = influence.filter((value) => value !== 0);
   const sizes = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) {

@@ -1,4 +1,4 @@
-import { randomLcg } from "d3-random";
+import { randomSource } from "./random-source.ts";
 
 /**
  * Groups of `size` out of `n`: all of them where there are at most `limit`, else `limit` random ones.
@@ -14,7 +14,7 @@ export function placeboGroups(
   let count = 1;
   for (let i = 1; i <= size; i++) count = Math.round((count * (n - size + i)) / i);
   if (count <= limit) return combinations(n, size);
-  const random = randomLcg(seed);
+  const random = randomSource(seed, "placebo-groups");
   const order = Array.from({ length: n }, (_, i) => i);
   return Array.from({ length: limit }, () => {
     for (let i = 0; i < size; i++) {

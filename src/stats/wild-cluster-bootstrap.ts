@@ -1,5 +1,5 @@
-import { randomLcg } from "d3-random";
 import type { LinearModel } from "./linear-model.ts";
+import { randomSource } from "./random-source.ts";
 
 /** Result of the wild cluster bootstrap for one coefficient; test and interval are one and the same. */
 export interface WildClusterBootstrap {
@@ -117,7 +117,7 @@ function drawFactors(clusters: number, wanted: number, seed: number): Factors {
   const all = clusters >= 8 && clusters <= 12;
   const draws = all ? 2 ** clusters : wanted + 1;
   const values = new Float64Array(draws * clusters).fill(1);
-  const random = randomLcg(seed);
+  const random = randomSource(seed, "wild-factors");
   for (let draw = 1; draw < draws; draw++) {
     for (let g = 0; g < clusters; g++) {
       const at = draw * clusters + g;

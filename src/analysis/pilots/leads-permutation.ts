@@ -1,4 +1,4 @@
-import { randomLcg } from "d3-random";
+import { randomSource } from "#stats/random-source.ts";
 import { twoWayEffects } from "#stats/two-way-effects.ts";
 import { panelRows } from "./panel-rows.ts";
 import type { PilotPanel } from "./pilot-panel.ts";
@@ -39,7 +39,7 @@ export function leadsPermutation(
   const order = Int32Array.from(panel.zones.keys());
   const piloted = order.filter((zone) => (panel.start[zone] as number) >= 0);
   const real = distance(moves, piloted);
-  const random = randomLcg(options.seed);
+  const random = randomSource(options.seed, "leads");
   const draws = options.draws ?? 4999;
   let extreme = 1;
   for (let draw = 0; draw < draws; draw++) {

@@ -1,4 +1,4 @@
-import { randomLcg } from "d3-random";
+import { randomSource } from "#stats/random-source.ts";
 import { standardDeviation } from "#stats/standard-deviation.ts";
 import { type SyntheticDidFit, syntheticDidFit, weightedFit } from "./synthetic-did-fit.ts";
 
@@ -39,7 +39,7 @@ export function resampledErrors(
             false,
           ),
         );
-  const random = randomLcg(options.seed);
+  const random = randomSource(options.seed, "bootstrap");
   const drawn = new Float64Array(options.replications);
   for (let b = 0; b < drawn.length; ) {
     const sample = all.map(() => Math.floor(random() * n));
