@@ -27,6 +27,8 @@ import { trendBreak } from "./trend-break.ts";
 import { verdict } from "./verdict.ts";
 
 const SEED = 1;
+/** How hard to try by what a metric decides. */
+const EFFORTS = { primary: "all", guardrail: "headline", other: "rehearsal" } as const;
 /** Do-nothing pilots of a dress rehearsal; fewer where the headline fits weights each time. */
 const REHEARSALS = { cheap: 300, costly: 60 } as const;
 
@@ -44,14 +46,15 @@ export function analysePilot(given: PilotInput, options: PilotOptions = {}): Pil
     estimateMetric(input, metric, {
       ...(metric.role === "primary" ? options : timesOf(options)),
       seed,
-      effort: metric.role === "primary" ? "all" : "headline",
+      effort: EFFORTS[metric.role],
     }),
   );
   const main = analyses.find(
     (one): one is MetricAnalysis => one.result.role === "primary" && one.status === "estimated",
   );
   const results = guardrails(analyses.map(({ result }) => result));
-  const sequence = main && status !== "finished" ? pilotSequence(main) : [];
+  const sequence =
+    main && status !== "finished" ? pilotSequence(main.window, main.scale, plannedPeriods) : [];
   const context = main && contextOf(input, main, seed);
   const looks = main?.window.postPeriods ?? 0;
   const checks = context

@@ -12,14 +12,14 @@ export const checkRules = {
   trendP: 0.05,
   trendWarnP: 0.1,
   /** A drift before the start matters where it would make up this share of the effect or of the smallest worthwhile one. */
-  trendShare: 0.2,
+  trendShare: 0.25,
   placeboP: 0.05,
   placeboShare: 0.5,
   /** Standardised mean differences: noticeable (Stuart 2010), and beyond what adjusting can mend. */
   balanceWarn: 0.5,
   balanceFail: 3,
-  /** P-value, adjusted for the number of control zones, of a jump at the start. */
-  spilloverP: 0.01,
+  /** P-value, adjusted for the number of control zones, of a jump at the start: against the zone's own history, and against the other zones. */
+  spilloverP: 0.02,
   spilloverWarnP: 0.05,
   /** One zone carries the result where without it this share of the effect (or of the worthwhile one) is gone. */
   oneZoneShare: 0.5,

@@ -4,7 +4,7 @@ import { eventPoints } from "./event-points.ts";
 import { headlineRule } from "./headline-rule.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
 import { meanDifference } from "./mean-difference.ts";
-import { type MethodFit, pilotEstimators } from "./pilot-estimators.ts";
+import { type Effort, type MethodFit, pilotEstimators } from "./pilot-estimators.ts";
 import { pilotSeries } from "./pilot-series.ts";
 import type {
   EstimatedMetric,
@@ -34,8 +34,8 @@ export interface NoMetricAnalysis {
 }
 
 export interface EstimateOptions extends PilotOptions {
-  /** `all`: every method that the data allow; `headline`: the headline only, for metrics that decide nothing and for a reader who waits. */
-  readonly effort: "all" | "headline";
+  /** `all`: every method that the data allow; `headline`: the headline only, for a reader who waits; `rehearsal`: with few draws. */
+  readonly effort: Effort;
 }
 
 const METHODS: readonly Method[] = ["did", "synthetic_did", "synthetic_control", "callaway_santanna"];
@@ -140,7 +140,7 @@ function resultOf(
     droppedZones: window.droppedZones,
     droppedPeriods: window.droppedPeriods,
     counterfactualMean: scale.counterfactual,
-    eventStudy: eventPoints(window, scale),
+    eventStudy: metric.role === "other" ? [] : eventPoints(window, scale),
     series: pilotSeries(window, fit.counterfactual),
     zoneEffects: zoneEffects(window, scale, fit.weights),
     leaveOneOut: leaveOneOut(window).zones.map(({ zone, arm, effect }) => ({

@@ -52,7 +52,7 @@ export type CheckWhy =
       readonly carried: number;
       readonly periods: number;
     }
-  | { readonly code: "pre-fit"; readonly rmspe: number; readonly typical: number }
+  | { readonly code: "pre-fit"; readonly rmspe: number; readonly spread: number }
   | { readonly code: "placebo-start"; readonly p: number; readonly effect: number; readonly period: string }
   | {
       readonly code: "balance";

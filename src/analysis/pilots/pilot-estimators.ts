@@ -1,4 +1,5 @@
 import { studentT } from "#stats/student-t.ts";
+import { blockPermutation } from "./block-permutation.ts";
 import { counterfactual } from "./counterfactual.ts";
 import { differenceInDifferences } from "./difference-in-differences.ts";
 import type { Estimate, Inference, Method, NotEstimable } from "./estimate.ts";
@@ -6,8 +7,9 @@ import { groupTimeEffects } from "./group-time-effects.ts";
 import { groupTimePermutation } from "./group-time-permutation.ts";
 import { permutationTest } from "./permutation-test.ts";
 import type { PilotWindow } from "./pilot-window.ts";
-import { syntheticControl } from "./synthetic-control.ts";
+import { type SyntheticControlEstimate, syntheticControl } from "./synthetic-control.ts";
 import { syntheticDid } from "./synthetic-did.ts";
+import { wildBootstrapTest } from "./wild-bootstrap-test.ts";
 
 /** A method's effect with every inference that the data allow, the preferred one first, and the comparison that it rests on. */
 export interface MethodFit {
@@ -22,27 +24,32 @@ export interface MethodFit {
   readonly preRmspe: number | null;
 }
 
+export type Effort = "all" | "headline" | "rehearsal";
+
 export interface EstimatorOptions {
   readonly seed: number;
   /** `headline`: only what the preferred inference needs. `rehearsal`: the same with fewer draws. */
-  readonly effort: "all" | "headline" | "rehearsal";
+  readonly effort: Effort;
 }
 
 type Estimator = (window: PilotWindow, options: EstimatorOptions) => MethodFit | NotEstimable;
 
-const LIMIT = { all: 10_000, headline: 10_000, rehearsal: 500 } as const;
+const LIMIT = { all: 10_000, headline: 4000, rehearsal: 500 } as const;
 const PLACEBOS = { all: 200, headline: 200, rehearsal: 60 } as const;
 
 /** Every method of estimating a pilot's effect. */
 export const pilotEstimators: Readonly<Record<Method, Estimator>> = {
   did: (window, { seed, effort }) => {
     const byZones = permutationTest(window.panel, { seed, limit: LIMIT[effort] });
-    const clustered = effort === "rehearsal" ? null : differenceInDifferences(window.panel);
-    return fitOf("did", [byZones, clustered], window);
+    if (effort === "rehearsal" && isClosed(byZones)) return fitOf("did", [byZones], window);
+    const inTime = isClosed(byZones) ? null : blockPermutation(window.panel);
+    const wild = effort === "all" && window.pilots > 1 ? wildBootstrapTest(window.panel, { seed }) : null;
+    return fitOf("did", [byZones, inTime, wild, differenceInDifferences(window.panel)], window);
   },
   synthetic_control: (window, { seed, effort }) => {
     const found = syntheticControl(window.panel, { seed, placebos: PLACEBOS[effort] });
-    return fitOf("synthetic_control", [found], window, found);
+    const inTime = found.status === "estimated" && !isClosed(found) ? syntheticBlocks(window, found) : null;
+    return fitOf("synthetic_control", [found, inTime], window, found);
   },
   synthetic_did: (window, { seed, effort }) => {
     const bootstraps = effort === "all" ? 200 : 0;
@@ -57,7 +64,9 @@ export const pilotEstimators: Readonly<Record<Method, Estimator>> = {
   callaway_santanna: (window, { seed, effort }) => {
     const byZones = groupTimePermutation(window.panel, { seed, limit: LIMIT[effort] });
     const bootstrap =
-      effort === "rehearsal" ? null : groupTimeEffects(window.panel, { seed, controls: "never" });
+      effort === "all" || !isClosed(byZones)
+        ? groupTimeEffects(window.panel, { seed, controls: "never" })
+        : null;
     const simple: Estimate | null =
       bootstrap?.status === "estimated"
         ? {
@@ -85,7 +94,7 @@ function fitOf(
   comparison?: Comparison | NotEstimable,
 ): MethodFit | NotEstimable {
   const estimates = found.filter((one): one is Estimate => one?.status === "estimated");
-  const closed = estimates.filter(({ ciLow, ciHigh }) => Number.isFinite(ciHigh - ciLow));
+  const closed = estimates.filter(isClosed);
   const [first, ...rest] = [...closed, ...estimates.filter((one) => !closed.includes(one))];
   if (!first) {
     const fault = found.find((one): one is NotEstimable => one?.status === "not-estimable");
@@ -99,6 +108,41 @@ function fitOf(
     counterfactual: fitted?.counterfactual ?? counterfactual(window),
     weights: fitted?.zoneWeights ?? null,
     preRmspe: fitted?.preRmspe ?? null,
+  };
+}
+
+function isClosed(one: Estimate | NotEstimable): boolean {
+  return one.status === "estimated" && Number.isFinite(one.ciHigh - one.ciLow);
+}
+
+/** Blocks in time for the gap that a synthetic control leaves, where there are too few placebos for an interval. */
+function syntheticBlocks(window: PilotWindow, found: SyntheticControlEstimate): Estimate | NotEstimable {
+  const { panel, pilots } = window;
+  const T = panel.periods.length;
+  const pilot = panel.periods.map((_, t) => {
+    let sum = 0;
+    for (let i = 0; i < pilots; i++) sum += panel.values[i * T + t] ?? 0;
+    return sum / pilots;
+  });
+  const blocks = blockPermutation({
+    zones: ["pilot", "synthetic"],
+    periods: panel.periods,
+    values: Float64Array.from([...pilot, ...found.counterfactual]),
+    start: Int32Array.of(window.first, -1),
+  });
+  if (blocks.status !== "estimated") return blocks;
+  // The synthetic control is not moved to the pilot's level before the start, as difference in differences would.
+  const shift = found.effect - blocks.effect;
+  const { ciLow, ciHigh, pValue, se } = blocks;
+  return {
+    status: "estimated",
+    method: "synthetic_control",
+    inference: "block_permutation",
+    effect: found.effect,
+    se,
+    ciLow: ciLow + shift,
+    ciHigh: ciHigh + shift,
+    pValue,
   };
 }
 

@@ -12,7 +12,7 @@ export interface PreTrend {
   readonly slope: number;
   /** What the drift would add up to from the middle of the time before to the middle of the time after. */
   readonly carried: number;
-  /** The larger of that and of the distance of both arms around its mean. */
+  /** The larger of that and of how far apart both arms stood in the last quarter before the start, beyond their usual distance. */
   readonly size: number;
 }
 
@@ -24,6 +24,11 @@ export function preTrend(window: PilotWindow, seed: number): PreTrend {
   const slopes = zoneScalar(window, (row, start) => trendSlope(row.subarray(0, start)));
   const drift = armTest([slopes], window.pilots, seed);
   const [slope = 0] = drift.differences;
+  const lastQuarter = zoneScalar(window, (row, start) => {
+    const before = row.subarray(0, start);
+    return mean(before.subarray(Math.floor((3 * start) / 4))) - mean(before);
+  });
+  const [dip = 0] = armTest([lastQuarter], window.pilots, seed).differences;
   const leads = window.pilots === 1 ? null : leadsPermutation(window.panel, { seed, draws: DRAWS });
   const joint = leads?.status === "estimated" ? leads : null;
   const carried = (slope * window.panel.periods.length) / 2;
@@ -31,6 +36,12 @@ export function preTrend(window: PilotWindow, seed: number): PreTrend {
     p: joint?.pValue ?? drift.p,
     slope,
     carried,
-    size: Math.max(Math.abs(carried), joint?.distance ?? 0),
+    size: Math.max(Math.abs(carried), Math.abs(dip)),
   };
+}
+
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
 }

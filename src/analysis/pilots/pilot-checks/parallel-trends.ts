@@ -6,8 +6,8 @@ import { preTrend } from "#analysis/pilots/pre-trend.ts";
 import { singleTrend } from "./single-trend.ts";
 
 /**
- * Did pilot and control move alike before the start? The value is the p-value of the joint test of the leads. It fails only where the drift is
- * large enough to matter: carried on, or as large as at its worst, it would make up a fifth of the effect. With a single pilot zone
+ * Did pilot and control move alike before the start? The value is the p-value of the joint test of the leads. It fails only where the
+ * arms drift apart enough to matter: carried on, or as in the last quarter before the start, that would make up a fourth of the effect. With a single pilot zone
  * the gap's own history is tested as well, and a synthetic control must have followed the pilot about as well as those of other zones do theirs.
  */
 export function parallelTrends(context: CheckContext): PilotCheck {
@@ -24,7 +24,7 @@ export function parallelTrends(context: CheckContext): PilotCheck {
       id,
       status: rmspe > fitFail * typical ? "fail" : "warn",
       value: rmspe / typical,
-      why: { code: "pre-fit", rmspe: scale.toUnit(rmspe), typical: scale.toUnit(typical) },
+      why: { code: "pre-fit", rmspe: scale.toUnit(rmspe), spread: scale.toUnit(typical) },
     };
   }
   const { p, slope, carried, size } = preTrend(window, seed);
