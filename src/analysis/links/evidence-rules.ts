@@ -23,6 +23,8 @@ export const evidenceLimits = {
   looseQ: 0.1,
   /** Significance of each check. */
   checkP: 0.05,
+  /** Significance at which the effect is said to lead the cause. Stricter, since it is asked of every link. */
+  reverseP: 0.01,
   /** A link that keeps less than this share of itself beside other causes, and can't be told from zero, is explained by them. */
   explainedBelow: 0.5,
   /** Below this many standard deviations of effect per one of cause, an effect is too small to matter (Cohen 1988 calls 0.1 small). */

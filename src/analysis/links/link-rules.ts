@@ -28,8 +28,8 @@ export const linkRules = {
   companyControls: 2,
   /** Share of the history before the first forecast origin. */
   firstOrigin: 0.6,
-  /** Order of Granger's test. */
-  directionOrder: { zone: 2, company: 2 },
+  /** Order of Granger's test: the link's lag, within these. */
+  directionOrder: { least: 2, most: 4 },
   /** Causes whose importance for one outcome is divided up, and bootstrap samples for its intervals. */
   importanceCauses: 6,
   bootstraps: 500,

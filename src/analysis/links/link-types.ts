@@ -97,6 +97,7 @@ export type NoLink =
   | "too-few-zones"
   | "no-variation"
   | "no-candidates"
+  | "not-checked"
   | "no-degrees-of-freedom";
 
 export interface NotEstimable {

@@ -40,6 +40,8 @@ export interface PanelBoard {
   /** The same on a dense grid, without zone and period effects; empty cells are 0. */
   readonly within: (metric: BoardMetric, sample: PanelSample, lag: number) => Float64Array;
   readonly regressor: (metric: BoardMetric, sample: PanelSample) => PanelRegressor;
+  /** Zone and period effects of a set of cells, made once for each set. */
+  readonly effects: typeof twoWayEffects;
 }
 
 /** Lays out the panels of a frame; `longest` is the longest lag that will be asked for. */
@@ -59,12 +61,13 @@ export function panelBoard(
     const pattern = patternOf(raw, patterns);
     boards.set(metricId, { metricId, raw, scaled: onScale(raw, scale), scale, pattern });
   }
+  const effects = rememberedEffects();
   const samples = new Map<string, PanelSample | null>();
   const sample = (cause: BoardMetric, effect: BoardMetric, lag: number): PanelSample | null => {
     const key = `${cause.pattern}/${effect.pattern}/${lag}`;
     let found = samples.get(key);
     if (found === undefined) {
-      found = makeSample(key, cause.raw, effect.raw, lag, { zoneCount, periods, longest });
+      found = makeSample(key, cause.raw, effect.raw, lag, { zoneCount, periods, longest, effects });
       samples.set(key, found);
     }
     return found;
@@ -91,6 +94,7 @@ export function panelBoard(
     rows,
     within: dense,
     regressor: (metric, of) => regressor(metric, of, of.lag),
+    effects,
   };
 }
 
@@ -114,6 +118,21 @@ function remembered<Result>(
   };
 }
 
+/** The inverse behind the period effects of a panel with gaps is the dearest part, and many pairs have the same gaps. */
+function rememberedEffects(): typeof twoWayEffects {
+  const known = new Map<string, TwoWayEffects>();
+  return (unit, time, units, times) => {
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < unit.length; i++) {
+      hash = Math.imul(hash ^ ((unit[i] as number) * times + (time[i] as number)), 0x01000193);
+    }
+    const key = `${units}/${times}/${unit.length}/${hash}`;
+    const found = known.get(key) ?? twoWayEffects(unit, time, units, times);
+    known.set(key, found);
+    return found;
+  };
+}
+
 function patternOf(raw: Float64Array, patterns: Map<string, number>): number {
   let text = "";
   for (const value of raw) text += Number.isNaN(value) ? "-" : "x";
@@ -128,8 +147,14 @@ function makeSample(
   cause: Float64Array,
   effect: Float64Array,
   lag: number,
-  { zoneCount, periods, longest }: { zoneCount: number; periods: number; longest: number },
+  size: {
+    readonly zoneCount: number;
+    readonly periods: number;
+    readonly longest: number;
+    readonly effects: typeof twoWayEffects;
+  },
 ): PanelSample | null {
+  const { zoneCount, periods, longest, effects } = size;
   const both = (zone: number, t: number, before: number): boolean =>
     !Number.isNaN(effect[zone * periods + t] as number) &&
     !Number.isNaN(cause[zone * periods + t - before] as number);
@@ -140,7 +165,7 @@ function makeSample(
     for (let t = longest; t < periods; t++) if (both(zone, t, longest)) count++;
     if (count >= linkRules.fewestPerZone) zones.push(zone);
   }
-  return sampleOf(key, lag, zones, periods, (zone, t) => both(zone, t, lag));
+  return sampleOf(key, lag, zones, periods, (zone, t) => both(zone, t, lag), effects);
 }
 
 /**
@@ -154,6 +179,7 @@ export function sampleOf(
   zones: readonly number[],
   periods: number,
   usable: (zone: number, period: number) => boolean,
+  effects: typeof twoWayEffects,
 ): PanelSample | null {
   const used: number[] = [];
   for (let t = lag; t < periods; t++) if (zones.some((zone) => usable(zone, t))) used.push(t);
@@ -179,7 +205,7 @@ export function sampleOf(
     width,
     firstPeriod,
     cells: Int32Array.from(cells),
-    effects: twoWayEffects(Int32Array.from(unit), Int32Array.from(time), zones.length, used.length),
+    effects: effects(Int32Array.from(unit), Int32Array.from(time), zones.length, used.length),
     rows: cells.length,
   };
 }
