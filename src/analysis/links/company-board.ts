@@ -1,6 +1,8 @@
 import { adfTest } from "#stats/adf-test.ts";
 import { kpssTest } from "#stats/kpss-test.ts";
 import { orthonormalColumns, withoutColumns } from "#stats/orthonormal-columns.ts";
+import { randomSource } from "#stats/random-source.ts";
+import { type CauseSurrogates, causeSurrogates } from "./company-surrogates.ts";
 import { linkRules } from "./link-rules.ts";
 import { linkScale, onScale } from "./link-scale.ts";
 import type { LinkFrame, LinkMetric, Scale } from "./link-types.ts";
@@ -35,10 +37,12 @@ export interface CompanyBoard {
   readonly metric: (metricId: string) => CompanyMetric | null;
   /** The longest stretch that all of the metrics share; null when shorter than a series of the company must be. */
   readonly run: (metrics: readonly CompanyMetric[]) => CompanyRun | null;
+  /** First-round surrogates of a cause, drawn once for all of its effects; lags count from 0 without gaps. */
+  readonly surrogates: (cause: CompanyMetric, run: CompanyRun, lags: readonly number[]) => CauseSurrogates;
 }
 
 /** Lays out the company series of a frame. */
-export function companyBoard(frame: LinkFrame, metrics: readonly LinkMetric[]): CompanyBoard {
+export function companyBoard(frame: LinkFrame, metrics: readonly LinkMetric[], seed: number): CompanyBoard {
   const boards = new Map<string, CompanyMetric>();
   for (const { metricId, unit } of metrics) {
     const raw = frame.company.get(metricId);
@@ -48,6 +52,7 @@ export function companyBoard(frame: LinkFrame, metrics: readonly LinkMetric[]): 
     boards.set(metricId, { metricId, raw, scaled, scale, integrated: isIntegrated(frame, scaled) });
   }
   const runs = new Map<string, CompanyRun>();
+  const surrogates = new Map<string, CauseSurrogates>();
   return {
     frame,
     metric: (metricId) => boards.get(metricId) ?? null,
@@ -59,6 +64,13 @@ export function companyBoard(frame: LinkFrame, metrics: readonly LinkMetric[]): 
       const run = runs.get(key) ?? companyRun(frame, from, length, differenced);
       runs.set(key, run);
       return run;
+    },
+    surrogates: (cause, run, lags) => {
+      const key = `${cause.metricId}/${run.from}/${run.length}/${run.differenced}`;
+      const found =
+        surrogates.get(key) ?? causeSurrogates(run.values(cause), lags, run.basis, randomSource(seed, key));
+      surrogates.set(key, found);
+      return found;
     },
   };
 }

@@ -2,6 +2,7 @@ import { dot, withoutColumns } from "#stats/orthonormal-columns.ts";
 import { phaseSurrogates } from "#stats/phase-surrogates.ts";
 import type { CompanyBoard, CompanyMetric, CompanyRun } from "./company-board.ts";
 import { type CompanySlope, companySlope } from "./company-slope.ts";
+import { type CauseSurrogates, squaresLeft } from "./company-surrogates.ts";
 import type { LagEstimate, NoLink } from "./link-types.ts";
 import { type LinkStudy, unitsFactor } from "./study-types.ts";
 import { surrogateRounds } from "./surrogate-rounds.ts";
@@ -35,18 +36,12 @@ export function companyStudy(
   const [x, y] = [run.values(cause), run.values(effect)];
   const rows = lags.flatMap((lag) => lagRows(run, x, y, lag) ?? []);
   if (rows.length === 0) return "too-short";
-  const flat = (series: Float64Array, left: Float64Array): boolean => !(dot(left, left) > 1e-18 * dot(series, series));
+  const flat = (series: Float64Array, left: Float64Array): boolean =>
+    !(dot(left, left) > 1e-18 * dot(series, series));
   if (rows.some((one) => flat(x, one.cause) || flat(y, one.effect))) return "no-variation";
-  const strengths = rows.map((one) => strength(one, x.subarray(0, x.length - one.lag)));
+  const strengths = rows.map((one) => strength(one, x, squaresLeft(x, x.length - one.lag, one.basis)));
   const at = strengths.indexOf(Math.max(...strengths));
-  const next = phaseSurrogates(withoutColumns(x, run.basis(0)), random);
-  const surrogate = new Float64Array(x.length);
-  const test = surrogateRounds(strengths[at] as number, () => {
-    next(surrogate);
-    let most = 0;
-    for (const one of rows) most = Math.max(most, strength(one, surrogate.subarray(0, x.length - one.lag)));
-    return most;
-  });
+  const test = surrogateTest(board.surrogates(cause, run, lags), rows, strengths[at] as number, random);
   return studyOf({ run, cause, effect, rows, at, test });
 }
 
@@ -66,12 +61,36 @@ function lagRows(run: CompanyRun, x: Float64Array, y: Float64Array, lag: number)
   };
 }
 
+/** The first round's surrogates belong to the cause and serve all of its effects; later rounds draw anew. */
+function surrogateTest(
+  shared: CauseSurrogates,
+  rows: readonly LagRows[],
+  observed: number,
+  random: () => number,
+): { readonly pValue: number; readonly surrogates: number } {
+  const next = phaseSurrogates(shared.adjusted, random);
+  const fresh = new Float64Array(shared.adjusted.length);
+  return surrogateRounds(observed, (round, number) => {
+    const series = round === 0 ? (shared.series[number] as Float64Array) : fresh;
+    if (round > 0) next(fresh);
+    let most = 0;
+    for (const one of rows) {
+      const squares =
+        round === 0
+          ? (shared.squares[number]?.[one.lag] as number)
+          : squaresLeft(fresh, fresh.length - one.lag, one.basis);
+      most = Math.max(most, strength(one, series, squares));
+    }
+    return most;
+  });
+}
+
 /** t² of the plain regression; what correlation over time does to it, it does to the surrogates' too. */
-function strength({ basis, effect, effectSquares, df }: LagRows, values: Float64Array): number {
-  let squares = dot(values, values);
-  for (const unit of basis) squares -= dot(values, unit) ** 2;
+function strength({ effect, effectSquares, df }: LagRows, values: Float64Array, squares: number): number {
   if (!(squares > 0)) return 0;
-  const share = Math.min(1 - 1e-12, dot(values, effect) ** 2 / (squares * effectSquares));
+  let cross = 0;
+  for (let t = 0; t < effect.length; t++) cross += (values[t] as number) * (effect[t] as number);
+  const share = Math.min(1 - 1e-12, (cross * cross) / (squares * effectSquares));
   return (df * share) / (1 - share);
 }
 

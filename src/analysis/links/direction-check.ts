@@ -72,14 +72,17 @@ function panelLead(
     ...lags.map((lag) => ({ metricId: effect, lag })),
   ];
   const model = panelModel(board, effect, members);
-  const fit = model && fitJoint(model, members.map((_, i) => i));
+  const fit =
+    model &&
+    fitJoint(
+      model,
+      members.map((_, i) => i),
+    );
   if (!fit) return null;
   const zones = fit.df + 1;
   if (zones <= order + 2) return null;
   const size = members.length;
-  const block = new Matrix(
-    lags.map((_, i) => lags.map((__, j) => fit.covariance[i * size + j] as number)),
-  );
+  const block = new Matrix(lags.map((_, i) => lags.map((__, j) => fit.covariance[i * size + j] as number)));
   const b = Matrix.columnVector(lags.map((_, i) => fit.coefficients[i] as number));
   const wald = b.transpose().mmul(inverse(block)).mmul(b).get(0, 0);
   const f = (wald * (zones - order)) / ((zones - 1) * order);

@@ -8,6 +8,8 @@ export interface EvidenceFacts {
   /** After adjustment for all pairs of the family. */
   readonly qValue: number;
   readonly controls: "holds" | "inseparable" | "explained" | null;
+  /** What is left of the estimate beside the controls, as a share. */
+  readonly kept: number | null;
   readonly halvesHold: boolean | null;
   readonly outOfSampleGain: number | null;
   readonly direction: "forward" | "both" | "reverse" | "unclear" | null;
@@ -18,7 +20,8 @@ export interface EvidenceFacts {
 
 /** Every number of the rules below. */
 export const evidenceLimits = {
-  /** q-value that a trusted link must reach, and one that is merely worth a look. */
+  /** q-value of a strong link, of a trusted one, and of one that is merely worth a look. */
+  strongQ: 0.01,
   trustedQ: 0.05,
   looseQ: 0.1,
   /** Significance of each check. */
@@ -45,8 +48,10 @@ export interface EvidenceRule {
 export type EvidenceRuleId =
   | "beyond-chance"
   | "beyond-search"
+  | "far-beyond-search"
   | "not-explained"
   | "separable"
+  | "mostly-kept"
   | "both-halves"
   | "out-of-sample"
   | "not-reversed"
@@ -81,6 +86,13 @@ export const evidenceRules: readonly EvidenceRule[] = [
     value: ({ qValue }) => qValue,
   },
   {
+    id: "far-beyond-search",
+    failed: "moderate",
+    unknown: "moderate",
+    holds: ({ qValue }) => qValue <= evidenceLimits.strongQ,
+    value: ({ qValue }) => qValue,
+  },
+  {
     id: "not-explained",
     failed: "none",
     unknown: "strong",
@@ -93,6 +105,13 @@ export const evidenceRules: readonly EvidenceRule[] = [
     unknown: "strong",
     holds: ({ controls }) => (controls === null ? null : controls !== "inseparable"),
     value: () => null,
+  },
+  {
+    id: "mostly-kept",
+    failed: "moderate",
+    unknown: "strong",
+    holds: ({ kept }) => (kept === null ? null : kept >= evidenceLimits.explainedBelow),
+    value: ({ kept }) => kept,
   },
   {
     id: "both-halves",

@@ -23,11 +23,13 @@ interface Half {
  * adjusted series.
  */
 export function halvesCheck(pair: PairBoard, effect: string, own: Lagged, toUnits: number): HalvesCheck {
-  const halves = pair.route === "zone" ? panelHalves(pair.board, effect, own) : companyHalves(pair.board, effect, own);
+  const halves =
+    pair.route === "zone" ? panelHalves(pair.board, effect, own) : companyHalves(pair.board, effect, own);
   if (!halves) return { status: "not-estimable", why: "too-short" };
   const [first, second] = halves;
   const se = Math.hypot(first.se, second.se);
-  const differenceP = se > 0 ? studentT.twoSided((first.slope - second.slope) / se, Math.min(first.df, second.df)) : 1;
+  const differenceP =
+    se > 0 ? studentT.twoSided((first.slope - second.slope) / se, Math.min(first.df, second.df)) : 1;
   const shown = ({ slope, half, from, to }: Half): HalfEstimate => ({
     from,
     to,

@@ -16,7 +16,10 @@ export function linkDetail(
   study: LinkStudy,
 ): LinkDetail {
   const { frame } = pair.board;
-  const points = pair.route === "zone" ? panelPoints(pair.board, effect, own, input.zones) : companyPoints(pair.board, effect, own);
+  const points =
+    pair.route === "zone"
+      ? panelPoints(pair.board, effect, own, input.zones)
+      : companyPoints(pair.board, effect, own);
   const [causeUnit, effectUnit] = [
     study.causeScale === "log" ? study.causeMean : 1,
     study.effectScale === "log" ? study.effectMean : 1,
@@ -31,7 +34,8 @@ export function linkDetail(
     scatter: points
       .filter((_, i) => i % step === 0)
       .map((point) => ({ ...point, cause: point.cause * causeUnit, effect: point.effect * effectUnit })),
-    regions: pair.route === "zone" ? regionEstimates(pair.board, effect, own, study.toUnits, input.regions) : [],
+    regions:
+      pair.route === "zone" ? regionEstimates(pair.board, effect, own, study.toUnits, input.regions) : [],
   };
 }
 
@@ -43,7 +47,12 @@ function shownSeries(frame: LinkFrame, metricId: string): (number | null)[] {
   });
 }
 
-function panelPoints(board: PanelBoard, effect: string, own: Lagged, zones: readonly string[]): AdjustedPoint[] {
+function panelPoints(
+  board: PanelBoard,
+  effect: string,
+  own: Lagged,
+  zones: readonly string[],
+): AdjustedPoint[] {
   const made = panelColumns(board, effect, [own]);
   if (!made) return [];
   const { sample, columns } = made;

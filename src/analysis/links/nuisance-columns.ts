@@ -25,9 +25,10 @@ export function nuisanceColumns(grain: Grain, periods: number, differenced: bool
   const parts: ((t: number) => readonly number[])[] = [() => [1]];
   if (!differenced) parts.push((t) => [t / periods]);
   const dummies = season !== null && season <= 12 && periods >= 2 * season;
-  if (dummies) parts.push((t) => Array.from({ length: season - 1 }, (_, i) => (t % season === i + 1 ? 1 : 0)));
+  if (dummies)
+    parts.push((t) => Array.from({ length: season - 1 }, (_, i) => (t % season === i + 1 ? 1 : 0)));
   const yearly = year > 12 && periods >= 2 * year;
-  if (yearly) parts.push((t) => harmonics((2 * Math.PI * t * (grain === "week" ? 7 / 365.25 : 1 / 365.25))));
+  if (yearly) parts.push((t) => harmonics(2 * Math.PI * t * (grain === "week" ? 7 / 365.25 : 1 / 365.25)));
   const at = (t: number): readonly number[] => parts.flatMap((part) => part(t));
   return {
     at,

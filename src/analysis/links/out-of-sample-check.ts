@@ -151,7 +151,8 @@ function rollingSums(zones: number): {
         for (let i = 0; i < 3; i++) {
           for (let j = 0; j < 3; j++) {
             const at = i * 3 + j;
-            s[at] = (s[at] as number) + (squares[zone * 9 + at] as number) - n * mean(zone, i) * mean(zone, j);
+            s[at] =
+              (s[at] as number) + (squares[zone * 9 + at] as number) - n * mean(zone, i) * mean(zone, j);
           }
         }
       }

@@ -10,11 +10,7 @@ export type PairBoard =
   | { readonly route: "company"; readonly board: CompanyBoard };
 
 /** The joint model of an outcome and lagged causes by the pair's route; null where it can't be made. */
-export function jointModel(
-  of: PairBoard,
-  effectId: string,
-  members: readonly Lagged[],
-): JointModel | null {
+export function jointModel(of: PairBoard, effectId: string, members: readonly Lagged[]): JointModel | null {
   return of.route === "zone"
     ? panelModel(of.board, effectId, members)
     : companyModel(of.board, effectId, members);

@@ -25,6 +25,8 @@ export interface PanelSample {
   readonly firstPeriod: number;
   /** By row: its cell in a dense grid of zones in use × width. */
   readonly cells: Int32Array;
+  /** By row: the place of the effect's value in a panel of the frame. */
+  readonly sources: Int32Array;
   readonly effects: TwoWayEffects;
   readonly rows: number;
 }
@@ -72,11 +74,12 @@ export function panelBoard(
     }
     return found;
   };
-  const rows = (metric: BoardMetric, of: PanelSample, lag: number): Float64Array =>
-    Float64Array.from(of.cells, (cell) => {
-      const zone = of.zones[Math.floor(cell / of.width)] as number;
-      return metric.scaled[zone * periods + of.firstPeriod + (cell % of.width) - lag] as number;
-    });
+  const rows = (metric: BoardMetric, of: PanelSample, lag: number): Float64Array => {
+    const values = new Float64Array(of.rows);
+    for (let i = 0; i < values.length; i++)
+      values[i] = metric.scaled[(of.sources[i] as number) - lag] as number;
+    return values;
+  };
   const dense = remembered((metric: BoardMetric, of: PanelSample, lag: number) => {
     const grid = new Float64Array(of.zones.length * of.width);
     const left = of.effects.within(rows(metric, of, lag));
@@ -190,12 +193,14 @@ export function sampleOf(
   const unit: number[] = [];
   const time: number[] = [];
   const cells: number[] = [];
+  const sources: number[] = [];
   for (const [i, zone] of zones.entries()) {
     for (const t of used) {
       if (!usable(zone, t)) continue;
       unit.push(i);
       time.push(timeOf.get(t) ?? 0);
       cells.push(i * width + t - firstPeriod);
+      sources.push(zone * periods + t);
     }
   }
   return {
@@ -205,6 +210,7 @@ export function sampleOf(
     width,
     firstPeriod,
     cells: Int32Array.from(cells),
+    sources: Int32Array.from(sources),
     effects: effects(Int32Array.from(unit), Int32Array.from(time), zones.length, used.length),
     rows: cells.length,
   };

@@ -47,7 +47,8 @@ export function panelStudy(
     const at = strongest(slopes);
     const order = Int32Array.from({ length: first.regressor.units }, (_, i) => i);
     const observed = Math.abs((slopes[at] as PanelSlope).t);
-    const test = surrogateRounds(observed, () => permutedStrength(fits, shuffle(order, random)));
+    const weights = fits.map(({ regressor }) => weightsOf(regressor));
+    const test = surrogateRounds(observed, () => permutedStrength(fits, weights, shuffle(order, random)));
     return studyOf(board, cause, effect, fits, slopes, at, test);
   }
 }
@@ -71,22 +72,43 @@ function diagonal(products: Float64Array, units: number): Float64Array {
   return Float64Array.from({ length: units }, (_, i) => products[i * units + i] as number);
 }
 
-/** The greatest |t| over all lags once zone i's effect is paired with the cause of zone `order[i]`. */
-function permutedStrength(fits: readonly LagFit[], order: Int32Array): number {
+/** What the variance of a permuted slope is made of, by zone of the cause. */
+interface Weights {
+  readonly correction: Float64Array;
+  readonly crossed: Float64Array;
+  readonly squared: number;
+}
+
+function weightsOf({ gram, units, correction }: PanelRegressor): Weights {
+  const crossed = correction.map((value, i) => value * (gram[i * units + i] as number));
+  let squared = 0;
+  for (let i = 0; i < units; i++) squared += (crossed[i] as number) * (gram[i * units + i] as number);
+  return { correction, crossed, squared };
+}
+
+/**
+ * The greatest |t| over all lags once zone i's effect is paired with the cause of zone `order[i]`: Σ c (s − b g)² written out, so that one
+ * pass over the zones suffices.
+ */
+function permutedStrength(fits: readonly LagFit[], weights: readonly Weights[], order: Int32Array): number {
   let most = 0;
-  for (const { regressor, products } of fits) {
-    const { gram, units, sumOfSquares, correction } = regressor;
+  for (let lag = 0; lag < fits.length; lag++) {
+    const { regressor, products } = fits[lag] as LagFit;
+    const { correction, crossed, squared } = weights[lag] as Weights;
+    const { units, sumOfSquares } = regressor;
     let cross = 0;
-    for (let i = 0; i < units; i++) cross += products[(order[i] as number) * units + i] as number;
-    const slope = cross / sumOfSquares;
-    let meat = 0;
+    let scores = 0;
+    let mixed = 0;
     for (let i = 0; i < units; i++) {
       const from = order[i] as number;
-      const score = (products[from * units + i] as number) - slope * (gram[from * units + from] as number);
-      meat += score * score * (correction[from] as number);
+      const score = products[from * units + i] as number;
+      cross += score;
+      scores += (correction[from] as number) * score * score;
+      mixed += (crossed[from] as number) * score;
     }
-    const squared = (cross * cross) / meat;
-    if (squared > most) most = squared;
+    const slope = cross / sumOfSquares;
+    const strength = (cross * cross) / (scores - 2 * slope * mixed + slope * slope * squared);
+    if (strength > most) most = strength;
   }
   return Math.sqrt(most);
 }

@@ -3,6 +3,7 @@ import { shuffle } from "#stats/shuffle.ts";
 import { wilsonInterval } from "#stats/wilson-interval.ts";
 import type { CompanyBoard, CompanyMetric } from "./company-board.ts";
 import { companyStudy } from "./company-study.ts";
+import { causeSurrogates } from "./company-surrogates.ts";
 import { evidenceLimits } from "./evidence-rules.ts";
 import { linkRules } from "./link-rules.ts";
 import type { LinkRoute, PlaceboResult } from "./link-types.ts";
@@ -54,7 +55,13 @@ export function panelPlacebo(
       real[i * periods + t] = y.scaled[zone * periods + t] as number;
     }
   }
-  const frame = { ...board.frame, panels: new Map([["cause", fake], ["effect", real]]) };
+  const frame = {
+    ...board.frame,
+    panels: new Map([
+      ["cause", fake],
+      ["effect", real],
+    ]),
+  };
   const trial = panelBoard(frame, [METRIC("cause"), METRIC("effect")], zones.length, lags.at(-1) ?? 0);
   const [a, b] = [trial.metric("cause"), trial.metric("effect")];
   const study = a && b && panelStudy(trial, a, b, lags, random);
@@ -77,17 +84,26 @@ export function companyPlacebo(
   const scaled = x.scaled.map(() => Number.NaN);
   for (let t = 0; t < run.length; t++) scaled[run.from + t] = left[(t + shift) % run.length] as number;
   // Differences were taken already; the run hands values on as they are.
-  const fake: CompanyMetric = { metricId: "placebo", raw: scaled, scaled, scale: "linear", integrated: false };
+  const fake: CompanyMetric = {
+    metricId: "placebo",
+    raw: scaled,
+    scaled,
+    scale: "linear",
+    integrated: false,
+  };
   const trial: CompanyBoard = {
     ...board,
     run: () => ({ ...run, values: (metric) => (metric === fake ? slice(fake, run) : run.values(metric)) }),
+    surrogates: () => causeSurrogates(slice(fake, run), lags, run.basis, random),
   };
   const study = companyStudy(trial, fake, y, lags, random);
   return typeof study === "object" ? study.pValue : null;
 }
 
-const slice = ({ scaled }: CompanyMetric, run: { readonly from: number; readonly length: number }): Float64Array =>
-  scaled.slice(run.from, run.from + run.length);
+const slice = (
+  { scaled }: CompanyMetric,
+  run: { readonly from: number; readonly length: number },
+): Float64Array => scaled.slice(run.from, run.from + run.length);
 
 /** A number of periods beyond the longest lag in both directions round the circle; null where there is none. */
 function longShift(periods: number, lags: readonly number[], random: () => number): number | null {

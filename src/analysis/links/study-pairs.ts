@@ -1,7 +1,7 @@
 import { randomSource } from "#stats/random-source.ts";
 import { type CompanyBoard, companyBoard } from "./company-board.ts";
 import { companyStudy } from "./company-study.ts";
-import { linkPairs, type LinkPair } from "./link-pairs.ts";
+import { type LinkPair, linkPairs } from "./link-pairs.ts";
 import { linkRules, longestLag } from "./link-rules.ts";
 import type { LinkFrame, LinksInput, LinksOptions, NoLink } from "./link-types.ts";
 import type { PairBoard } from "./pair-board.ts";
@@ -29,7 +29,7 @@ export type StudiedPair = LinkPair & {
 
 /** Searches every pair for its strongest lag: by zone where both metrics have enough zones, else on the company's series. */
 export function studyPairs(input: LinksInput, { seed, progress }: LinksOptions): StudiedPair[] {
-  const boards = new Map(input.frames.map((frame) => [frame.grain, boardsOf(frame, input)]));
+  const boards = new Map(input.frames.map((frame) => [frame.grain, boardsOf(frame, input, seed)]));
   const pairs = linkPairs(input);
   return pairs.map((pair, i) => {
     progress?.(i, pairs.length);
@@ -38,13 +38,13 @@ export function studyPairs(input: LinksInput, { seed, progress }: LinksOptions):
   });
 }
 
-function boardsOf(frame: LinkFrame, input: LinksInput): FrameBoards {
+function boardsOf(frame: LinkFrame, input: LinksInput, seed: number): FrameBoards {
   const longest = longestLag(frame.grain, frame.periods.length);
   return {
     frame,
     lags: Array.from({ length: longest + 1 }, (_, lag) => lag),
     panel: panelBoard(frame, input.metrics, input.zones.length, longest),
-    company: companyBoard(frame, input.metrics),
+    company: companyBoard(frame, input.metrics, seed),
   };
 }
 

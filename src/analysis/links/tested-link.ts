@@ -43,6 +43,7 @@ export function testedLink(
     pValue: study.pValue,
     qValue,
     controls: checks.controls.status === "estimated" ? checks.controls.verdict : null,
+    kept: checks.controls.status === "estimated" ? checks.controls.kept : null,
     halvesHold: checks.halves.status === "estimated" ? checks.halves.holds : null,
     outOfSampleGain: checks.outOfSample.status === "estimated" ? checks.outOfSample.gain : null,
     direction: checks.direction.status === "estimated" ? checks.direction.verdict : null,
