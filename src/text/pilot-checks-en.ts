@@ -68,7 +68,7 @@ function said({ why, status }: PilotCheck, write: PilotWriter): string {
         ? `Over the ${write.periods(why.periods)} before the start both sides moved alike (${chance(why.p)}).`
         : `Before the start the two sides were already drifting apart (${chance(why.p)}). Carried on, the drift alone would make ${write.effect(why.carried)} of difference.`;
     case "pre-fit":
-      return `Before the start the comparison misses the piloted zones by ${write.size(why.rmspe)} on average; for zones in general it is ${write.size(why.typical)}.`;
+      return `Before the start the comparison misses the piloted zones by ${write.size(why.rmspe)} on average; for zones in general it is ${write.size(why.spread)}.`;
     case "placebo-start":
       return status === "pass"
         ? `Pretending that it began in ${write.period(why.period)}, when nothing happened, the method finds nothing (${chance(why.p)}).`

@@ -63,7 +63,7 @@ function said({ why, status }: PilotCheck, write: PilotWriter): string {
         ? `За ${write.periods(why.periods)} до начала обе стороны двигались одинаково (${chance(why.p)}).`
         : `Ещё до начала стороны расходились (${chance(why.p)}). Если бы это продолжилось, одно только расхождение дало бы ${write.effect(why.carried)}.`;
     case "pre-fit":
-      return `До начала сравнение отклоняется от зон пилота в среднем на ${write.size(why.rmspe)}; для зон вообще обычно ${write.size(why.typical)}.`;
+      return `До начала сравнение отклоняется от зон пилота в среднем на ${write.size(why.rmspe)}; для зон вообще обычно ${write.size(why.spread)}.`;
     case "placebo-start":
       return status === "pass"
         ? `Если назначить началом ${write.period(why.period)}, когда ничего не происходило, метод ничего не находит (${chance(why.p)}).`

@@ -62,7 +62,7 @@ function said({ why, status }: PilotCheck, write: PilotWriter): string {
         ? `За ${write.periods(why.periods)} до початку обидві сторони рухалися однаково (${chance(why.p)}).`
         : `Ще до початку сторони розходилися (${chance(why.p)}). Якби це тривало, саме лише розходження дало б ${write.effect(why.carried)}.`;
     case "pre-fit":
-      return `До початку порівняння відхиляється від зон пілота в середньому на ${write.size(why.rmspe)}; для зон загалом зазвичай ${write.size(why.typical)}.`;
+      return `До початку порівняння відхиляється від зон пілота в середньому на ${write.size(why.rmspe)}; для зон загалом зазвичай ${write.size(why.spread)}.`;
     case "placebo-start":
       return status === "pass"
         ? `Якщо призначити початком ${write.period(why.period)}, коли нічого не відбувалося, метод нічого не знаходить (${chance(why.p)}).`

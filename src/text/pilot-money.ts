@@ -1,4 +1,5 @@
 import type { Likeness, PilotMoney, WaveValue } from "#analysis/pilots/pilot-types.ts";
+import type { Grain } from "#model/period.ts";
 import { catalogue } from "./catalogue.ts";
 import { countZones } from "./count-periods.ts";
 
@@ -52,6 +53,8 @@ interface MoneyWords {
   readonly keptHead: string;
   readonly wavesHow: string;
   readonly zones: string;
+  /** What an amount is of: `a month`. */
+  readonly per: (grain: Grain) => string;
 }
 
 /** Words of a rollout: what it is worth, to which zones it may be promised, and how it goes. */
@@ -116,6 +119,7 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
     wavesHow:
       "Once the zones of a wave have started, their effect is measured like that of a pilot, against zones without it, and compared with what the pilot promised.",
     zones: "Zones",
+    per: (grain) => `a ${grain}`,
   },
   ru: {
     title: "Сколько стоит внедрение",
@@ -179,6 +183,8 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
     wavesHow:
       "Когда зоны волны начали работать по-новому, эффект в них измеряется так же, как в пилоте, — против зон без него — и сравнивается с обещанным.",
     zones: "Зоны",
+    per: (grain) =>
+      `в ${{ day: "день", week: "неделю", month: "месяц", quarter: "квартал", year: "год" }[grain]}`,
   },
   uk: {
     title: "Скільки коштує впровадження",
@@ -239,5 +245,7 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
     wavesHow:
       "Коли зони хвилі почали працювати по-новому, ефект у них вимірюється так само, як у пілоті, — проти зон без нього — і порівнюється з обіцяним.",
     zones: "Зони",
+    per: (grain) =>
+      `на ${{ day: "день", week: "тиждень", month: "місяць", quarter: "квартал", year: "рік" }[grain]}`,
   },
 });

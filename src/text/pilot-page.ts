@@ -11,7 +11,7 @@ interface PilotPageWords {
   readonly failed: string;
   readonly settle: string;
   readonly effect: string;
-  readonly effectIntro: (pilots: string, controls: number, pre: string, post: string) => string;
+  readonly effectIntro: (pilots: string, controls: string, pre: string, post: string) => string;
   readonly effectHeading: (metric: string, effect: string) => string;
   readonly relative: (relative: string, range: string) => string;
   readonly course: string;
