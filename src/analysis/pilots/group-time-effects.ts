@@ -1,5 +1,5 @@
 import { type NoWaldTest, type WaldTest, waldTest } from "#stats/wald-test.ts";
-import { type Aggregate, type Aggregates, aggregateEffects } from "./group-time-aggregates.ts";
+import { type Aggregates, aggregateEffects } from "./group-time-aggregates.ts";
 import type { PilotPanel } from "./pilot-panel.ts";
 
 /** Effect on the zones that started together, in one period. */
@@ -36,8 +36,6 @@ export interface GroupTimeOptions {
   readonly seed: number;
   readonly draws?: number;
 }
-
-export type { Aggregate };
 
 /**
  * Group-time effects for staggered starts (Callaway & Sant'Anna 2021, "Difference-in-differences with multiple time periods", Journal of

@@ -18,8 +18,11 @@ export interface SyntheticControlEstimate extends Estimate {
   /** Root mean square distance of pilot and counterfactual before and after the start. */
   readonly preRmspe: number;
   readonly postRmspe: number;
-  /** Abadie, Diamond & Hainmueller's test: after/before, its rank among the placebos' (1 is the largest) and its p-value. */
-  readonly rmspeRatio: { readonly ratio: number; readonly rank: number; readonly pValue: number };
+  /**
+   * Abadie, Diamond & Hainmueller's test: after/before, its rank among the placebos' (1 is the largest) and its p-value. Null with
+   * several pilot zones, where it calls a fifth of do-nothing pilots an effect, or without a distance before to divide by.
+   */
+  readonly rmspeRatio: { readonly ratio: number; readonly rank: number; readonly pValue: number } | null;
   readonly placebos: number;
 }
 
@@ -37,8 +40,8 @@ interface Fit {
  * zones count as their mean. Weights are the exact optimum.
  *
  * Inference by placebo: each control zone (or group of as many as were piloted; at most `placebos` of them) in the place of the pilot,
- * compared with the other control zones. `pValue` and interval rest on effect / RMSPE before the start, which can be inverted to an
- * interval; `rmspeRatio` is the original test.
+ * compared with the other control zones. `pValue` and interval rest on the effect, with a single pilot divided by the RMSPE before the
+ * start, because that can be inverted to an interval; `rmspeRatio` is the original test.
  */
 export function syntheticControl(
   panel: PilotPanel,
@@ -73,13 +76,13 @@ export function syntheticControl(
             Float64Array.from(placebos, ({ effect }) => effect),
             0,
           ),
-    ...inference(fit, placebos),
+    ...inference(fit, placebos, pilots),
     inference: "placebo",
     zoneWeights: scatter(fit.weights, block.zones, panel.zones.length, 0),
     counterfactual: scatter(fit.counterfactual, block.periods, panel.periods.length, Number.NaN),
     preRmspe: fit.pre,
     postRmspe: fit.post,
-    rmspeRatio: ratioTest(fit, placebos),
+    rmspeRatio: pilots === 1 && fit.pre > 0 ? ratioTest(fit, placebos) : null,
     placebos: placebos.length,
   };
 }
@@ -103,9 +106,16 @@ function fitted(donors: readonly Float64Array[], pilot: Float64Array, before: nu
   };
 }
 
-/** Effects in units of how well each was matched before; a perfect match would divide by zero, so then effects as they are. */
-function inference(fit: Fit, placebos: readonly Fit[]): Pick<Estimate, "pValue" | "ciLow" | "ciHigh"> {
-  const scaled = fit.pre > 0 && placebos.every(({ pre }) => pre > 0);
+/**
+ * Effects in units of how well each was matched before. Only for a single pilot zone: placebos of several zones have so many fewer donors that
+ * their match is worse by construction, and the pilot would stand out for that alone. A perfect match would divide by zero.
+ */
+function inference(
+  fit: Fit,
+  placebos: readonly Fit[],
+  pilots: number,
+): Pick<Estimate, "pValue" | "ciLow" | "ciHigh"> {
+  const scaled = pilots === 1 && fit.pre > 0 && placebos.every(({ pre }) => pre > 0);
   const unit = (of: Fit): number => (scaled ? of.pre : 1);
   const { pValue, ciLow, ciHigh } = placeboInference(
     fit.effect / unit(fit),
@@ -114,7 +124,7 @@ function inference(fit: Fit, placebos: readonly Fit[]): Pick<Estimate, "pValue" 
   return { pValue, ciLow: ciLow * unit(fit), ciHigh: ciHigh * unit(fit) };
 }
 
-function ratioTest(fit: Fit, placebos: readonly Fit[]): SyntheticControlEstimate["rmspeRatio"] {
+function ratioTest(fit: Fit, placebos: readonly Fit[]): NonNullable<SyntheticControlEstimate["rmspeRatio"]> {
   const ratio = fit.post / fit.pre;
   const rank = 1 + placebos.filter(({ pre, post }) => post / pre >= ratio * (1 - 1e-9)).length;
   return { ratio, rank, pValue: rank / (1 + placebos.length) };
