@@ -3,14 +3,17 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "astro";
 import { companyOf } from "#findings/company.ts";
+import { links } from "#findings/links.ts";
 import { pilots } from "#findings/pilots.ts";
 import type { Manifest } from "#model/manifest.ts";
+import { NO_FILTER } from "#query/filter.ts";
 import { openNodeWarehouse } from "#warehouse/node.ts";
 import { writeFolder } from "../atomic-folder.ts";
 import { hostFiles } from "../headers.ts";
 import { publish } from "../ingest/publish.ts";
 import { publishEngine } from "../ingest/publish-engine.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
+import { linksJson } from "./links-json.ts";
 import { metricsJson } from "./metrics-json.ts";
 import { pilotsJson } from "./pilots-json.ts";
 import { qualityReport } from "./quality-report.ts";
@@ -93,6 +96,7 @@ async function writeApi(paths: SitePaths, result: IngestResult, folder: string):
       writeFile(join(folder, name), `${JSON.stringify(content, null, 1)}\n`);
     await write("quality.json", await qualityReport(result, warehouse, company));
     await write("metrics.json", await metricsJson(warehouse, company));
+    await write("links.json", linksJson((await links(warehouse, company, NO_FILTER)).result));
     await write("pilots.json", pilotsJson(await pilots(warehouse, company)));
   } finally {
     await warehouse.close();

@@ -2,7 +2,6 @@ import { adjustPValues } from "#stats/adjust-p-values.ts";
 import { randomSource } from "#stats/random-source.ts";
 import { outcomeImportance } from "./importance.ts";
 import { leadingCauses } from "./leading-causes.ts";
-import { linkRules } from "./link-rules.ts";
 import type {
   LinkFamily,
   LinksInput,
@@ -17,6 +16,7 @@ import { jointModel } from "./pair-board.ts";
 import { companyPlacebo, panelPlacebo, placeboResult } from "./placebo.ts";
 import { type StudiedPair, studyPairs } from "./study-pairs.ts";
 import { testedLink } from "./tested-link.ts";
+import { leadingLinks, whatIfModels } from "./what-if-models.ts";
 
 const FAMILIES: readonly LinkFamily[] = ["outcome", "between", "believed"];
 const GRADES = ["strong", "moderate", "weak", "none"];
@@ -43,11 +43,12 @@ export function analyseLinks(input: LinksInput, options: LinksOptions): LinksRes
       return {
         family,
         tested: own.length,
-        lags: Math.max(0, ...own.map((one) => one.boards?.lags.length ?? 0)),
+        lags: Math.max(0, ...own.map((one) => one.study?.profile.length ?? 0)),
       };
     }),
     placebo: placebos(studied, options.seed),
     importance: importances(studied, links, outcomes, options.seed),
+    whatIf: whatIfModels(input, studied, links),
     seed: options.seed,
   };
 }
@@ -101,7 +102,7 @@ function placebos(studied: readonly StudiedPair[], seed: number): PlaceboResult[
       .filter((_, i) => i % step === 0)
       .flatMap((one) => {
         const ids = { cause: one.cause.metricId, effect: one.effect.metricId };
-        const lags = one.boards?.lags ?? [];
+        const lags = one.boards?.lags[route] ?? [];
         const p =
           one.pair?.route === "zone"
             ? panelPlacebo(one.pair.board, ids, lags, random)
@@ -119,13 +120,7 @@ function importances(
   seed: number,
 ): OutcomeImportance[] {
   return outcomes.flatMap((effect) => {
-    const own = links
-      .filter((one) => one.status === "tested" && one.effect === effect && one.evidence !== "none")
-      .map((one) => one as TestedLink)
-      .sort((a, b) => strengthOf(b) - strengthOf(a));
-    // Causes on one footing only: the route and length of period of the strongest.
-    const alike = own.filter((one) => one.route === own[0]?.route && one.grain === own[0].grain);
-    const leading = alike.slice(0, linkRules.importanceCauses);
+    const leading = leadingLinks(links, effect);
     const pair = studied.find(
       (one) => one.cause.metricId === leading[0]?.cause && one.effect.metricId === effect,
     )?.pair;
@@ -139,5 +134,3 @@ function importances(
     return model ? outcomeImportance(model, pair.route, randomSource(seed, `importance/${effect}`)) : [];
   });
 }
-
-const strengthOf = ({ estimate, se }: TestedLink): number => Math.abs(estimate / se);

@@ -23,7 +23,9 @@ export const evidenceLimits = {
   /** q-value of a strong link, of a trusted one, and of one that is merely worth a look. */
   strongQ: 0.01,
   trustedQ: 0.05,
-  looseQ: 0.1,
+  looseQ: 0.2,
+  /** P-value that a link worth a look must reach besides, however few pairs there are. */
+  looseP: 0.05,
   /** Significance of each check. */
   checkP: 0.05,
   /** Significance at which the effect is said to lead the cause. Stricter, since it is asked of every link. */
@@ -75,7 +77,7 @@ export const evidenceRules: readonly EvidenceRule[] = [
     id: "beyond-chance",
     failed: "none",
     unknown: "none",
-    holds: ({ qValue }) => qValue <= evidenceLimits.looseQ,
+    holds: ({ pValue, qValue }) => pValue <= evidenceLimits.looseP && qValue <= evidenceLimits.looseQ,
     value: ({ pValue }) => pValue,
   },
   {

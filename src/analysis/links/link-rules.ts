@@ -13,8 +13,8 @@ export const linkRules = {
    * 5 %, because twelve means were taken out, and differencing throws away most of what there is to find.
    */
   unitRoot: { kpss: 0.01, adf: 0.05 },
-  /** Lags reach over at most this share of the periods. */
-  lagShare: 1 / 4,
+  /** Lags reach over at most this share of the periods; one series of the company has less to spare than a panel. */
+  lagShare: { zone: 1 / 4, company: 1 / 8 },
   /** Surrogates in the first, second and third round; a pair goes on while its p-value is at most the round's limit. */
   surrogates: [
     { count: 199, upTo: 0.15 },
@@ -50,6 +50,6 @@ export const lagRules: Record<Grain, { readonly longest: number; readonly season
 };
 
 /** The longest lag that is tried on a history of so many periods. */
-export function longestLag(grain: Grain, periods: number): number {
-  return Math.min(lagRules[grain].longest, Math.floor(periods * linkRules.lagShare));
+export function longestLag(grain: Grain, periods: number, route: "zone" | "company"): number {
+  return Math.min(lagRules[grain].longest, Math.floor(periods * linkRules.lagShare[route]));
 }

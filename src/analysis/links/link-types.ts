@@ -2,6 +2,7 @@ import type { Grain } from "#model/period.ts";
 import type { Aggregation, Aspect, Direction, Unit } from "#model/vocabulary.ts";
 import type { BeliefVerdict } from "./belief-verdict.ts";
 import type { Evidence, EvidenceReason } from "./evidence-rules.ts";
+import type { WhatIfModel } from "./what-if.ts";
 
 /** A metric as far as links need it. */
 export interface LinkMetric {
@@ -328,5 +329,7 @@ export interface LinksResult {
   }[];
   readonly placebo: readonly PlaceboResult[];
   readonly importance: readonly OutcomeImportance[];
+  /** One for each outcome with causes that have evidence; `whatIf` reckons scenarios with it. */
+  readonly whatIf: readonly WhatIfModel[];
   readonly seed: number;
 }

@@ -3,7 +3,7 @@ import { type CompanyBoard, companyBoard } from "./company-board.ts";
 import { companyStudy } from "./company-study.ts";
 import { type LinkPair, linkPairs } from "./link-pairs.ts";
 import { linkRules, longestLag } from "./link-rules.ts";
-import type { LinkFrame, LinksInput, LinksOptions, NoLink } from "./link-types.ts";
+import type { LinkFrame, LinkRoute, LinksInput, LinksOptions, NoLink } from "./link-types.ts";
 import type { PairBoard } from "./pair-board.ts";
 import { type PanelBoard, panelBoard } from "./panel-board.ts";
 import { panelStudy } from "./panel-study.ts";
@@ -12,7 +12,8 @@ import type { LinkStudy } from "./study-types.ts";
 /** The boards of one frame. */
 export interface FrameBoards {
   readonly frame: LinkFrame;
-  readonly lags: readonly number[];
+  /** Lags that are tried, by route. */
+  readonly lags: Readonly<Record<LinkRoute, readonly number[]>>;
   readonly panel: PanelBoard;
   readonly company: CompanyBoard;
 }
@@ -39,11 +40,13 @@ export function studyPairs(input: LinksInput, { seed, progress }: LinksOptions):
 }
 
 function boardsOf(frame: LinkFrame, input: LinksInput, seed: number): FrameBoards {
-  const longest = longestLag(frame.grain, frame.periods.length);
+  const lagsOf = (route: LinkRoute): number[] =>
+    Array.from({ length: longestLag(frame.grain, frame.periods.length, route) + 1 }, (_, lag) => lag);
+  const lags = { zone: lagsOf("zone"), company: lagsOf("company") };
   return {
     frame,
-    lags: Array.from({ length: longest + 1 }, (_, lag) => lag),
-    panel: panelBoard(frame, input.metrics, input.zones.length, longest),
+    lags,
+    panel: panelBoard(frame, input.metrics, input.zones.length, lags.zone.length - 1),
     company: companyBoard(frame, input.metrics, seed),
   };
 }
@@ -70,14 +73,14 @@ function studyPair(pair: LinkPair, boards: FrameBoards | null, random: () => num
   });
   const [zoneCause, zoneEffect] = [panel.metric(cause), panel.metric(effect)];
   if (zoneCause && zoneEffect) {
-    const study = panelStudy(panel, zoneCause, zoneEffect, lags, random);
+    const study = panelStudy(panel, zoneCause, zoneEffect, lags.zone, random);
     if (typeof study === "object") return found({ route: "zone", board: panel }, study);
     if (study !== "too-few-zones") return none(study);
   }
   const [wholeCause, wholeEffect] = [company.metric(cause), company.metric(effect)];
   if (!wholeCause || !wholeEffect) return none("not-measured-together");
   if (sharedPeriods(boards.frame, pair) < linkRules.fewestCompanyPeriods) return none("too-short");
-  const study = companyStudy(company, wholeCause, wholeEffect, lags, random);
+  const study = companyStudy(company, wholeCause, wholeEffect, lags.company, random);
   return typeof study === "object" ? found({ route: "company", board: company }, study) : none(study);
 }
 
