@@ -23,40 +23,72 @@ export function frankWolfeSimplex(gram: Float64Array, options: FrankWolfeOptions
   const limit = options.minDecrease ** 2;
   const w = Float64Array.from(options.start);
   const image = times(gram, w);
+  let fit = dot(w, image);
+  let length = dot(w, w);
+  let best = steepest(image, w, eta);
   let before = Number.POSITIVE_INFINITY;
   for (let step = 1; step <= options.maxSteps; step++) {
-    let best = 0;
-    let lowest = Number.POSITIVE_INFINITY;
-    let fit = 0;
-    let length = 0;
-    for (let i = 0; i < size; i++) {
-      const weight = w[i] as number;
-      const gradient = (image[i] as number) + eta * weight;
-      if (gradient < lowest) {
-        lowest = gradient;
-        best = i;
-      }
-      fit += weight * (image[i] as number);
-      length += weight * weight;
-    }
-    // Towards vertex `best`: d = e − w; gradient'd, and the curvature along d.
-    const slope = lowest - fit - eta * length;
-    const curvature =
-      (gram[best * size + best] as number) -
-      2 * (image[best] as number) +
-      fit +
-      eta * (length - 2 * (w[best] as number) + 1);
+    const own = w[best] as number;
+    const seen = image[best] as number;
+    const corner = gram[best * size + best] as number;
+    // Towards vertex `best`, d = e − w: gradient'd, and the curvature along d.
+    const slope = seen + eta * own - fit - eta * length;
+    const curvature = corner - 2 * seen + fit + eta * (length - 2 * own + 1);
     const share = curvature > 0 ? Math.min(1, Math.max(0, -slope / curvature)) : 0;
-    for (let i = 0; i < size; i++) {
-      w[i] = (w[i] as number) * (1 - share);
-      image[i] = (image[i] as number) * (1 - share) + share * (gram[best * size + i] as number);
-    }
-    w[best] = (w[best] as number) + share;
     const objective = (fit + eta * length + 2 * share * slope + share ** 2 * curvature) / rows;
+    fit = (1 - share) ** 2 * fit + 2 * share * (1 - share) * seen + share ** 2 * corner;
+    length = (1 - share) ** 2 * length + 2 * share * (1 - share) * own + share ** 2;
+    best = advance(w, image, gram, { best, share, eta });
     if (step >= 2 && before - objective <= limit) break;
     before = objective;
   }
   return w;
+}
+
+/** Moves weights and image towards a vertex, and tells which one is steepest from there; one pass, as this is where all the time goes. */
+function advance(
+  w: Float64Array,
+  image: Float64Array,
+  gram: Float64Array,
+  { best, share, eta }: { readonly best: number; readonly share: number; readonly eta: number },
+): number {
+  const size = w.length;
+  const row = best * size;
+  const keep = 1 - share;
+  w[best] = (w[best] as number) + (keep > 0 ? share / keep : 0);
+  let next = 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < size; i++) {
+    const weight = keep * (w[i] as number);
+    const value = keep * (image[i] as number) + share * (gram[row + i] as number);
+    w[i] = weight;
+    image[i] = value;
+    const gradient = value + eta * weight;
+    if (gradient < lowest) {
+      lowest = gradient;
+      next = i;
+    }
+  }
+  if (keep === 0) {
+    w[best] = 1;
+    return steepest(image, w, eta);
+  }
+  return next;
+}
+
+function steepest(image: Float64Array, w: Float64Array, eta: number): number {
+  let best = 0;
+  for (let i = 1; i < w.length; i++) {
+    const here = (image[i] as number) + eta * (w[i] as number);
+    if (here < (image[best] as number) + eta * (w[best] as number)) best = i;
+  }
+  return best;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
 }
 
 function times(square: Float64Array, vector: Float64Array): Float64Array {
