@@ -1,3 +1,6 @@
+import { earlyWarnings } from "#analysis/forecasts/early-warnings.ts";
+import { forecast } from "#analysis/forecasts/forecast.ts";
+import type { EarlyWarning, Forecast } from "#analysis/forecasts/forecast-types.ts";
 import { analyseLinks } from "#analysis/links/analyse-links.ts";
 import type { LinksInput, LinksOptions, LinksResult, PilotEffect } from "#analysis/links/link-types.ts";
 import { type Filter, isFiltered } from "#query/filter.ts";
@@ -9,6 +12,9 @@ import { linkInputs } from "./link-inputs.ts";
 export interface LinksFinding {
   readonly input: LinksInput;
   readonly result: LinksResult;
+  readonly warnings: readonly EarlyWarning[];
+  /** By outcome. */
+  readonly forecasts: ReadonlyMap<string, Forecast>;
 }
 
 /** Same data, same site: chance always starts here. */
@@ -43,5 +49,25 @@ async function findLinks(
   progress: LinksOptions["progress"],
 ): Promise<LinksFinding> {
   const input = await linkInputs(warehouse, company, filter, pilots);
-  return { input, result: analyseLinks(input, { seed: SEED, ...(progress && { progress }) }) };
+  const result = analyseLinks(input, { seed: SEED, ...(progress && { progress }) });
+  return { input, result, warnings: earlyWarnings(input, result), forecasts: forecastsOf(input) };
+}
+
+/** Forecasts of the outcomes, each in its own length of period. */
+function forecastsOf(input: LinksInput): Map<string, Forecast> {
+  const forecasts = new Map<string, Forecast>();
+  for (const outcome of input.outcomes) {
+    const metric = input.metrics.find(({ metricId }) => metricId === outcome);
+    const frame = input.frames.find(
+      ({ grain }) => grain === (metric?.grain === "day" ? "week" : metric?.grain),
+    );
+    const series = frame?.company.get(outcome);
+    if (!metric || !frame || !series) continue;
+    const last = series.findLastIndex((value) => !Number.isNaN(value));
+    const latest = frame.periods[last];
+    if (latest === undefined) continue;
+    const { grain } = frame;
+    forecasts.set(outcome, forecast(series.slice(0, last + 1), { grain, unit: metric.unit, latest }));
+  }
+  return forecasts;
 }

@@ -39,6 +39,7 @@ export async function pilotInputs(warehouse: Warehouse, company: Company): Promi
   const panels = await panelsOf(warehouse, company);
   const partsOf = Map.groupBy(parts, (part) => part.pilotId);
   const piloted = pilotedZones(plans, partsOf);
+  const knownZones = new Map([...panels].map(([id, { panel }]) => [id, new Set(panel.zones)]));
   const mentioned = new Set(parts.map(({ zone }) => zone));
   const stepsOf = Map.groupBy(steps, (step) => step.pilotId);
   const asOf = newestDay(company) ?? "";
@@ -54,7 +55,7 @@ export async function pilotInputs(warehouse: Warehouse, company: Company): Promi
         zones,
         controlsNamed: own.some((part) => part.part === "control"),
         excluded: own.filter((part) => part.part === "excluded").map(({ zone }) => zone),
-        metrics: metricsOf(plan, company, panels, zones),
+        metrics: metricsOf(plan, company, panels, knownZones, zones),
         candidates: candidatesOf(own, panels.get(plan.primaryMetric), mentioned),
         traits,
         events: company.events.map(({ date, name, zone, metricId }) => ({ date, name, zone, metricId })),
@@ -160,14 +161,15 @@ function metricsOf(
   plan: PilotPlan,
   company: Company,
   panels: ReadonlyMap<string, MeasuredPanel>,
+  knownZones: ReadonlyMap<string, ReadonlySet<string>>,
   zones: readonly PilotZone[],
 ): PilotMetric[] {
   const first = [plan.primaryMetric, ...plan.guardrails];
   const piloted = zones.filter(({ arm }) => arm === "pilot");
   const others = company.metrics.filter(({ metricId }) => {
-    const known = new Set(panels.get(metricId)?.panel.zones);
+    const known = knownZones.get(metricId);
     return (
-      !first.includes(metricId) && 2 * piloted.filter(({ zone }) => known.has(zone)).length >= piloted.length
+      !first.includes(metricId) && 2 * piloted.filter(({ zone }) => known?.has(zone)).length >= piloted.length
     );
   });
   return [...first, ...others.map(({ metricId }) => metricId)].flatMap((metricId) => {

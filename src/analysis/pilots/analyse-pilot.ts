@@ -30,7 +30,7 @@ const SEED = 1;
 /** How hard to try by what a metric decides. */
 const EFFORTS = { primary: "all", guardrail: "headline", other: "rehearsal" } as const;
 /** Do-nothing pilots of a dress rehearsal; fewer where the headline fits weights each time. */
-const REHEARSALS = { cheap: 300, costly: 60 } as const;
+const REHEARSALS = { cheap: 300, costly: 40 } as const;
 
 /**
  * A pilot's whole result: every metric's effect, all checks, the dress rehearsal, the money and the verdict. Pure and seeded: the same input
@@ -158,12 +158,13 @@ function timesOf({ scale: _scale, metricId: _metricId, ...rest }: PilotOptions):
 }
 
 function contextOf(input: PilotInput, main: MetricAnalysis, seed: number): CheckContext {
-  const { window, headline, scale, fit } = main;
+  const { window, headline, before, scale, fit } = main;
   const wanted = Math.abs(scale.toScale(input.plan.minEffect ?? 0));
   return {
     input,
     window,
     headline,
+    before,
     preRmspe: fit.preRmspe,
     scale,
     yardstick: Math.max(Math.abs(headline.effect), wanted),
@@ -175,7 +176,7 @@ function contextOf(input: PilotInput, main: MetricAnalysis, seed: number): Check
 /** One estimate with a fast inference, for windows that are made up. */
 function estimateOn(window: PilotWindow, method: Method, seed: number) {
   if (method === "did" || method === "callaway_santanna") {
-    const fast = changePermutation(window, 1000, seed);
+    const fast = changePermutation(window);
     if (fast && Number.isFinite(fast.ciHigh - fast.ciLow)) return fast;
   }
   const found = pilotEstimators[method](window, { seed, effort: "rehearsal" });
@@ -200,7 +201,7 @@ function rehearse(input: PilotInput, { window, headline, scale }: MetricAnalysis
   const byZones: RehearsedMethod = {
     method: "did",
     inference: "permutation",
-    estimate: (pilot) => changePermutation(pilot, 1000, seed),
+    estimate: changePermutation,
   };
   const direction = window.metric.direction;
   return calibration(window, {

@@ -1,5 +1,5 @@
-import { randomSource } from "#stats/random-source.ts";
 import { studentT } from "#stats/student-t.ts";
+import { assignmentsOf } from "./assignments-of.ts";
 
 /** Differences of the arms' means, pilot less control, by column, and how likely the largest of them is by chance. */
 export interface ArmTest {
@@ -9,7 +9,6 @@ export interface ArmTest {
 
 /** With fewer ways to choose the piloted zones than this a permutation can't tell 1 % from 5 %. */
 const FEWEST_WAYS = 100;
-const MOST_WAYS = 2000;
 
 /**
  * Do the two arms differ in any of several numbers per zone? Permutation test of the largest standardised difference of means (Westfall
@@ -18,7 +17,7 @@ const MOST_WAYS = 2000;
  * @param columns numbers by zone, piloted zones first
  * @param pilots number of piloted zones
  */
-export function armTest(columns: readonly Float64Array[], pilots: number, seed: number): ArmTest {
+export function armTest(columns: readonly Float64Array[], pilots: number): ArmTest {
   const zones = columns[0]?.length ?? 0;
   const centred = columns.map(standardised);
   const differences = columns.map((column) => difference(column, firstOf(pilots), pilots));
@@ -33,13 +32,12 @@ export function armTest(columns: readonly Float64Array[], pilots: number, seed: 
   };
   // Differences that are equal but for rounding count as equal.
   const observed = largest(firstOf(pilots)) * (1 - 1e-9);
+  const assignments = assignmentsOf(zones, pilots);
   let reached = 0;
-  let drawn = 0;
-  for (const chosen of choices(zones, pilots, seed)) {
-    drawn++;
-    if (largest(chosen) >= observed) reached++;
+  for (let at = 0; at < assignments.length; at += pilots) {
+    if (largest(assignments.subarray(at, at + pilots)) >= observed) reached++;
   }
-  return { differences, p: reached / drawn };
+  return { differences, p: (reached * pilots) / assignments.length };
 }
 
 const firstOf = (pilots: number) => Int32Array.from({ length: pilots }, (_, i) => i);
@@ -48,33 +46,6 @@ function ways(n: number, k: number): number {
   let count = 1;
   for (let i = 1; i <= Math.min(k, n - k); i++) count = (count * (n - i + 1)) / i;
   return Math.round(count);
-}
-
-/** Every choice where there are few, else a sample that begins with the one that happened. */
-function* choices(n: number, k: number, seed: number): Generator<Int32Array> {
-  if (ways(n, k) <= MOST_WAYS) {
-    const chosen = firstOf(k);
-    for (;;) {
-      yield chosen;
-      let i = k - 1;
-      while (i >= 0 && (chosen[i] ?? 0) === n - k + i) i--;
-      if (i < 0) return;
-      const next = (chosen[i] ?? 0) + 1;
-      for (let j = i; j < k; j++) chosen[j] = next + j - i;
-    }
-  }
-  yield firstOf(k);
-  const random = randomSource(seed, "arm-test");
-  const all = Int32Array.from({ length: n }, (_, i) => i);
-  for (let draw = 1; draw < MOST_WAYS; draw++) {
-    for (let i = 0; i < k; i++) {
-      const j = i + Math.floor(random() * (n - i));
-      const kept = all[i] ?? 0;
-      all[i] = all[j] ?? 0;
-      all[j] = kept;
-    }
-    yield all.subarray(0, k);
-  }
 }
 
 function difference(column: Float64Array, chosen: Int32Array, pilots: number): number {

@@ -30,18 +30,20 @@ export function doNothingPilots(window: PilotWindow, count: number, seed: number
     const values = new Float64Array(order.length * end);
     for (const [place, i] of order.entries())
       values.set(panel.values.subarray(i * T, i * T + end), place * end);
+    const drawn = {
+      zones: order.map((i) => panel.zones[i] ?? ""),
+      periods: panel.periods.slice(0, end),
+      values,
+      start: Int32Array.from(order, (_, place) => (place < pilots ? start : -1)),
+    };
     return {
       ...window,
       first: start,
       prePeriods: start,
       postPeriods: post,
       staggered: false,
-      panel: {
-        zones: order.map((i) => panel.zones[i] ?? ""),
-        periods: panel.periods.slice(0, end),
-        values,
-        start: Int32Array.from(order, (_, place) => (place < pilots ? start : -1)),
-      },
+      panel: drawn,
+      measured: drawn,
     };
   });
 }

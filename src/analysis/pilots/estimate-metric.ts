@@ -14,7 +14,7 @@ import type {
   UnestimatedMetric,
 } from "./pilot-types.ts";
 import { type PilotWindow, pilotWindow } from "./pilot-window.ts";
-import { preTrend } from "./pre-trend.ts";
+import { type PreTrend, preTrend } from "./pre-trend.ts";
 import { zoneEffects } from "./zone-effects.ts";
 import { zoneScalar } from "./zone-scalar.ts";
 
@@ -25,6 +25,7 @@ export interface MetricAnalysis {
   readonly window: PilotWindow;
   readonly scale: EffectScale;
   readonly headline: Estimate;
+  readonly before: PreTrend;
   readonly fit: MethodFit;
 }
 
@@ -49,12 +50,14 @@ export function estimateMetric(
   const window = pilotWindow(input, metric, options);
   if (window.status !== "ready") return unestimated(metric, window.why);
   const seed = options.seed ?? 1;
-  const rule = ruleOf(window, seed);
+  const before = preTrend(window, seed);
+  const rule = ruleOf(window, before);
   const fits = new Map<Method, MethodFit | NotEstimable>();
   const wanted = options.effort === "all" ? METHODS : [rule.method];
   for (const method of new Set([rule.method, ...wanted])) {
     if (!suits(method, window)) continue;
-    fits.set(method, pilotEstimators[method](window, { seed, effort: options.effort }));
+    const effort = method === rule.method || options.effort !== "all" ? options.effort : "beside";
+    fits.set(method, pilotEstimators[method](window, { seed, effort }));
   }
   // The rule's method first; where it can't be had, difference in differences.
   let fit = fits.get(rule.method);
@@ -70,6 +73,7 @@ export function estimateMetric(
     window,
     scale,
     headline,
+    before,
     fit,
     result: resultOf(
       metric,
@@ -94,7 +98,7 @@ function suits(method: Method, { staggered }: PilotWindow): boolean {
   return staggered ? method === "callaway_santanna" || method === "did" : method !== "callaway_santanna";
 }
 
-function ruleOf(window: PilotWindow, seed: number) {
+function ruleOf(window: PilotWindow, before: PreTrend) {
   const { pilots, controls, prePeriods, staggered } = window;
   const level = zoneScalar(
     window,
@@ -105,7 +109,7 @@ function ruleOf(window: PilotWindow, seed: number) {
     controls,
     prePeriods,
     staggered,
-    trendsDiffer: pilots > 1 && preTrend(window, seed).p < 0.05,
+    trendsDiffer: pilots > 1 && before.p < 0.05,
     levelsApart: Math.abs(meanDifference([...level], pilots).smd),
   });
 }

@@ -5,7 +5,10 @@ import type { EventStudyPoint } from "./pilot-types.ts";
 import type { PilotWindow } from "./pilot-window.ts";
 
 /** Effects by period since the start, in the metric's unit; with staggered starts averaged over the groups. Empty where nothing can be had. */
-export function eventPoints({ panel, first, staggered }: PilotWindow, scale: EffectScale): EventStudyPoint[] {
+export function eventPoints(
+  { measured: panel, first, staggered }: PilotWindow,
+  scale: EffectScale,
+): EventStudyPoint[] {
   const point = (offset: number, effect: number, low: number, high: number): EventStudyPoint => ({
     period: panel.periods[first + offset] ?? "",
     offset,

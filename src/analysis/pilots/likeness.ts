@@ -15,7 +15,10 @@ export function likeness(input: PilotInput, window: PilotWindow, candidates: rea
   const piloted = window.panel.zones.slice(0, window.pilots);
   const traits = new Map(input.traits.map((one) => [one.zone, one]));
   const formats = new Set(piloted.map((zone) => traits.get(zone)?.format ?? null));
-  const levels = zoneLevels(window.metric, window.panel.periods.slice(0, window.first));
+  const levels = zoneLevels(window.metric, window.panel.periods.slice(0, window.first), [
+    ...piloted,
+    ...candidates,
+  ]);
   const columns = [...new Set(input.traits.flatMap(({ numbers }) => Object.keys(numbers)))].sort();
   const measures: [string, (zone: string) => number | undefined][] = [
     ["level", (zone) => levels.get(zone)],

@@ -24,39 +24,44 @@ export interface MethodFit {
   readonly preRmspe: number | null;
 }
 
-export type Effort = "all" | "headline" | "rehearsal";
+export type Effort = "all" | "headline" | "beside" | "rehearsal";
 
 export interface EstimatorOptions {
   readonly seed: number;
-  /** `headline`: only what the preferred inference needs. `rehearsal`: the same with fewer draws. */
+  /** `all`: every inference. `headline`: only what the preferred one needs; `beside`: for a method that decides nothing; `rehearsal`: with few draws. */
   readonly effort: Effort;
 }
 
 type Estimator = (window: PilotWindow, options: EstimatorOptions) => MethodFit | NotEstimable;
 
-const LIMIT = { all: 10_000, headline: 4000, rehearsal: 500 } as const;
-const PLACEBOS = { all: 200, headline: 200, rehearsal: 60 } as const;
+const LIMIT = { all: 10_000, headline: 4000, beside: 4000, rehearsal: 500 } as const;
+const PLACEBOS = { all: 200, headline: 200, beside: 60, rehearsal: 39 } as const;
 
 /** Every method of estimating a pilot's effect. */
 export const pilotEstimators: Readonly<Record<Method, Estimator>> = {
   did: (window, { seed, effort }) => {
-    const byZones = permutationTest(window.panel, { seed, limit: LIMIT[effort] });
+    const byZones = permutationTest(window.measured, { seed, limit: LIMIT[effort] });
     if (effort === "rehearsal" && isClosed(byZones)) return fitOf("did", [byZones], window);
-    const inTime = isClosed(byZones) ? null : blockPermutation(window.panel);
-    const wild = effort === "all" && window.pilots > 1 ? wildBootstrapTest(window.panel, { seed }) : null;
-    return fitOf("did", [byZones, inTime, wild, differenceInDifferences(window.panel)], window);
+    const inTime = isClosed(byZones) ? null : blockPermutation(window.measured);
+    const wild =
+      effort !== "rehearsal" && effort !== "headline" && window.pilots > 1
+        ? wildBootstrapTest(window.measured, { seed })
+        : null;
+    return fitOf("did", [byZones, inTime, wild, differenceInDifferences(window.measured)], window);
   },
   synthetic_control: (window, { seed, effort }) => {
-    const found = syntheticControl(window.panel, { seed, placebos: PLACEBOS[effort] });
+    const found = syntheticControl(window.measured, { seed, placebos: PLACEBOS[effort] });
     const inTime = found.status === "estimated" && !isClosed(found) ? syntheticBlocks(window, found) : null;
     return fitOf("synthetic_control", [found, inTime], window, found);
   },
   synthetic_did: (window, { seed, effort }) => {
-    const bootstraps = effort === "all" ? 200 : 0;
-    const found = syntheticDid(window.panel, { seed, placebos: PLACEBOS[effort], bootstraps });
+    const found = syntheticDid(window.measured, { seed, placebos: PLACEBOS[effort], bootstraps: 0 });
     if (found.status !== "estimated") return found;
     const jackknife =
-      found.jackknifeSe === null || found.inference === "jackknife" || effort !== "all"
+      found.jackknifeSe === null ||
+      found.inference === "jackknife" ||
+      effort === "rehearsal" ||
+      effort === "headline"
         ? null
         : normalEstimate("synthetic_did", found.effect, found.jackknifeSe, "jackknife");
     return fitOf("synthetic_did", [found, jackknife], window, found);
@@ -64,8 +69,8 @@ export const pilotEstimators: Readonly<Record<Method, Estimator>> = {
   callaway_santanna: (window, { seed, effort }) => {
     const byZones = groupTimePermutation(window.panel, { seed, limit: LIMIT[effort] });
     const bootstrap =
-      effort === "all" || !isClosed(byZones)
-        ? groupTimeEffects(window.panel, { seed, controls: "never" })
+      (effort !== "rehearsal" && effort !== "headline") || !isClosed(byZones)
+        ? groupTimeEffects(window.measured, { seed, controls: "never" })
         : null;
     const simple: Estimate | null =
       bootstrap?.status === "estimated"

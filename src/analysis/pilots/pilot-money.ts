@@ -35,6 +35,7 @@ export function pilotMoney(
   const levels = zoneLevels(
     metric,
     result.series.slice(result.prePeriods).map(({ period }) => period),
+    zones.map(({ zone }) => zone),
   );
   const factor = (zone: string): number =>
     result.scale === "log" ? (levels.get(zone) ?? result.counterfactualMean) / result.counterfactualMean : 1;

@@ -28,7 +28,7 @@ export function pilotSequence(
   }));
 }
 
-function plainSequence({ panel }: PilotWindow, due: number): readonly SequencedEffect[] {
+function plainSequence({ measured: panel }: PilotWindow, due: number): readonly SequencedEffect[] {
   const found = effectSequence(panel, due);
   return found.status === "estimated" ? found.effects : [];
 }

@@ -1,8 +1,9 @@
 import { daysBetween, type Grain, parsePeriod, periodEnd, shiftPeriod } from "#model/period.ts";
-import { balancedPart } from "./balanced-part.ts";
+import { filledPanel } from "./filled-panel.ts";
 import type { Arm } from "./pilot-check.ts";
 import type { PilotPanel } from "./pilot-panel.ts";
 import type { PilotInput, PilotMetric, PilotOptions, PilotScale } from "./pilot-types.ts";
+import { usablePart } from "./usable-part.ts";
 
 /** Values that zones and periods of the window lack. Shares of one. */
 export interface MissingValues {
@@ -14,12 +15,14 @@ export interface MissingValues {
   readonly vanish: readonly string[];
 }
 
-/** A metric's panel as a pilot uses it: only its zones and its time, complete, on the pilot's scale. Pilot zones come first. */
+/** A metric's panel as a pilot uses it: only its zones and its time, on the pilot's scale. Pilot zones come first. */
 export interface PilotWindow {
   readonly status: "ready";
   readonly metric: PilotMetric;
   readonly scale: PilotScale;
   readonly panel: PilotPanel;
+  /** Values as they were measured, gaps and all: what estimators take. In `panel` the gaps are filled by zone and period effects. */
+  readonly measured: PilotPanel;
   readonly arms: readonly Arm[];
   readonly pilots: number;
   readonly controls: number;
@@ -51,8 +54,8 @@ const START_LATE_BY = 0.15;
 
 /**
  * The part of a metric's history that a pilot is judged by: from the first period that most zones have values of to the last that ends by the pilot's
- * end. A period in whose midst the pilot began is left out (with staggered starts it counts as piloted), as is every zone or period
- * that would leave a hole.
+ * end. A period in whose midst the pilot began is left out (with staggered starts it counts as piloted), as are zones that lack a fifth of
+ * their values.
  */
 export function pilotWindow(
   input: PilotInput,
@@ -195,7 +198,7 @@ function complete(
   const columns = Array.from({ length: to - from + 1 }, (_, t) => from + t).filter((t) => !cut.includes(t));
   const cell = (i: number, t: number) =>
     panel.values[(zones[i]?.at ?? 0) * panel.periods.length + (columns[t] ?? 0)] ?? Number.NaN;
-  const kept = balancedPart(zones.length, columns.length, cell, (i) => (zones[i]?.index ?? -1) >= 0);
+  const kept = usablePart(zones.length, columns.length, cell, (i) => (zones[i]?.index ?? -1) >= 0);
   const keptZones = kept.rows.flatMap((i) => zones[i] ?? []);
   const periods = kept.columns.map((t) => panel.periods[columns[t] ?? 0] ?? "");
   const values = Float64Array.from(kept.rows.flatMap((i) => kept.columns.map((t) => cell(i, t))));
@@ -211,16 +214,18 @@ function complete(
   if (first <= 0) return { status: "not-estimable", why: "no-pre-periods" };
   if (first >= periods.length) return { status: "not-estimable", why: "no-post-periods" };
   const outZones = zones.filter((_, i) => !kept.rows.includes(i)).map(({ zone }) => zone);
+  const measured = {
+    zones: keptZones.map(({ zone }) => zone),
+    periods,
+    values: scale === "log" ? values.map(Math.log) : values,
+    start,
+  };
   return {
     status: "ready",
     metric,
     scale,
-    panel: {
-      zones: keptZones.map(({ zone }) => zone),
-      periods,
-      values: scale === "log" ? values.map(Math.log) : values,
-      start,
-    },
+    panel: filledPanel(measured),
+    measured,
     arms: keptZones.map(({ index }) => (index >= 0 ? "pilot" : "control")),
     pilots,
     controls: keptZones.length - pilots,

@@ -22,13 +22,13 @@ const DRAWS = 1999;
 /** Joint test of the leads of the event study, and the drift that they amount to. */
 export function preTrend(window: PilotWindow, seed: number): PreTrend {
   const slopes = zoneScalar(window, (row, start) => trendSlope(row.subarray(0, start)));
-  const drift = armTest([slopes], window.pilots, seed);
+  const drift = armTest([slopes], window.pilots);
   const [slope = 0] = drift.differences;
   const lastQuarter = zoneScalar(window, (row, start) => {
     const before = row.subarray(0, start);
     return mean(before.subarray(Math.floor((3 * start) / 4))) - mean(before);
   });
-  const [dip = 0] = armTest([lastQuarter], window.pilots, seed).differences;
+  const [dip = 0] = armTest([lastQuarter], window.pilots).differences;
   const leads = window.pilots === 1 ? null : leadsPermutation(window.panel, { seed, draws: DRAWS });
   const joint = leads?.status === "estimated" ? leads : null;
   const carried = (slope * window.panel.periods.length) / 2;

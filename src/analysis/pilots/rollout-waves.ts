@@ -69,16 +69,22 @@ function waveInput(input: PilotInput, steps: readonly RolloutStep[]): PilotInput
   };
 }
 
-/** Kept: proven, and within what the pilot promised. Short: surely less than the pilot's estimate and less than its interval. */
+/** Kept: proven, and within what the pilot promised. Short: even the best end of its interval is below the worst of what was promised. */
 function keptOf(
-  { headline, direction }: EstimatedMetric,
+  { headline, direction, scale }: EstimatedMetric,
   wave: MetricEstimate,
 ): NonNullable<WaveValue["kept"]> {
-  const sign = direction === "lower" ? -1 : 1;
-  const turn = ({ ciLow, ciHigh, effect }: MetricEstimate) =>
-    sign > 0 ? { low: ciLow, high: ciHigh, effect } : { low: -ciHigh, high: -ciLow, effect: -effect };
+  // On the log scale zones are promised the same share, not the same amount.
+  const ends = (one: MetricEstimate) =>
+    scale === "log" && one.relativeLow !== null && one.relativeHigh !== null && one.relative !== null
+      ? [one.relativeLow, one.relativeHigh, one.relative]
+      : [one.ciLow, one.ciHigh, one.effect];
+  const turn = (one: MetricEstimate) => {
+    const [low = 0, high = 0, effect = 0] = ends(one);
+    return direction === "lower" ? { low: -high, high: -low, effect: -effect } : { low, high, effect };
+  };
   const promise = turn(headline);
   const got = turn(wave);
-  if (got.high < promise.effect && got.effect < promise.low) return "short";
+  if (got.high < promise.low) return "short";
   return got.low > 0 && got.effect >= promise.low ? "kept" : "unclear";
 }

@@ -1,4 +1,5 @@
-import { periodsPerYear } from "#model/period.ts";
+import { daysBetween } from "#model/period.ts";
+import { daysOf } from "./days-of.ts";
 import type { EffectScale } from "./effect-scale.ts";
 import type { Estimate } from "./estimate.ts";
 import { persistence } from "./persistence.ts";
@@ -28,24 +29,40 @@ export function settle(
   const halfWidth = (headline.ciHigh - headline.ciLow) / 2;
   if (!Number.isFinite(halfWidth)) return { status: "not-estimable", why: "no-calibration" };
   const needed = Math.abs(scale.toScale(minEffect)) / 2;
-  const most = MOST_YEARS * periodsPerYear(window.metric.grain);
+  const most = Math.ceil((MOST_YEARS * 365) / periodDays(window.metric.panel.periods));
   const rho = persistence(window);
   const variance = (post: number) => changeVariance(window.first, post, rho);
   const now = variance(window.postPeriods);
-  let more = 0;
-  while (more <= most && halfWidth * Math.sqrt(variance(window.postPeriods + more) / now) > needed) more++;
+  const enoughPeriods = (more: number) =>
+    halfWidth * Math.sqrt(variance(window.postPeriods + more) / now) <= needed;
   const factor = Math.max(1, (halfWidth / needed) ** 2);
   const zonesNeeded = Math.ceil(window.pilots * factor);
   const controlsNeeded = Math.ceil(window.controls * factor);
   const enough = zonesNeeded + controlsNeeded <= window.pilots + window.controls + remaining;
   return {
     status: "estimated",
-    morePeriods: more <= most ? more : null,
+    morePeriods: enoughPeriods(most) ? leastOf(most, enoughPeriods) : null,
     zonesNeeded: enough ? zonesNeeded : null,
     controlsNeeded: enough ? controlsNeeded : null,
     halfWidth: scale.toUnit(halfWidth),
     needed: scale.toUnit(needed),
   };
+}
+
+/** Least number from 0 to `most` for which something holds that holds for all larger ones. */
+function leastOf(most: number, holds: (count: number) => boolean): number {
+  let [low, high] = [0, most];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function periodDays(periods: readonly string[]): number {
+  const [first, last] = [daysOf(periods[0] ?? ""), daysOf(periods.at(-1) ?? "")];
+  return Math.max(1, daysBetween(first.first, last.first) / Math.max(periods.length - 1, 1));
 }
 
 /** Variance of (mean of the next `post` values less mean of the `pre` before), in variances of one value. */

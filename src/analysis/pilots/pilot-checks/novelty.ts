@@ -11,7 +11,7 @@ const FEWEST = 4;
  * Does the effect fade? The second half of the time after the start against the first. The value is the p-value of the difference. A proven effect that
  * is all but gone in the second half fails: what is gone in the pilot won't come back in the rollout.
  */
-export function novelty({ window, headline, scale, seed }: CheckContext): PilotCheck {
+export function novelty({ window, headline, scale }: CheckContext): PilotCheck {
   if (window.postPeriods < FEWEST) {
     return {
       id: "novelty",
@@ -23,8 +23,8 @@ export function novelty({ window, headline, scale, seed }: CheckContext): PilotC
   const early = zoneScalar(window, (row, start) => part(row, start, 0));
   const late = zoneScalar(window, (row, start) => part(row, start, 1));
   const drop = late.map((value, i) => value - (early[i] ?? 0));
-  const { differences, p } = armTest([drop], window.pilots, seed);
-  const first = armTest([early], window.pilots, seed).differences[0] ?? 0;
+  const { differences, p } = armTest([drop], window.pilots);
+  const first = armTest([early], window.pilots).differences[0] ?? 0;
   const last = first + (differences[0] ?? 0);
   const fades =
     p < checkRules.noveltyP && last * Math.sign(first) < checkRules.noveltyShare * Math.abs(first);

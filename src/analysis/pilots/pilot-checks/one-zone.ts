@@ -24,7 +24,7 @@ export function oneZone({ window, headline, scale, yardstick }: CheckContext): P
   const failed = (large && p < checkRules.oneZoneP) || turns;
   return {
     id: "one_zone",
-    status: failed ? "fail" : p < checkRules.oneZoneP || (large && significant) ? "warn" : "pass",
+    status: failed ? "fail" : large && significant ? "warn" : "pass",
     value: yardstick > 0 ? moved / yardstick : null,
     why: {
       code: "one-zone",

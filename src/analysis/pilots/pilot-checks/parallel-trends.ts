@@ -2,7 +2,6 @@ import type { CheckContext } from "#analysis/pilots/check-context.ts";
 import { checkRules } from "#analysis/pilots/check-rules.ts";
 import type { PilotCheck } from "#analysis/pilots/pilot-check.ts";
 import { preFit } from "#analysis/pilots/pre-fit.ts";
-import { preTrend } from "#analysis/pilots/pre-trend.ts";
 import { singleTrend } from "./single-trend.ts";
 
 /**
@@ -11,7 +10,7 @@ import { singleTrend } from "./single-trend.ts";
  * the gap's own history is tested as well, and a synthetic control must have followed the pilot about as well as those of other zones do theirs.
  */
 export function parallelTrends(context: CheckContext): PilotCheck {
-  const { window, headline, preRmspe, scale, yardstick, seed } = context;
+  const { window, headline, preRmspe, before, scale, yardstick } = context;
   const id = "parallel_trends";
   if (window.first < 2) {
     return { id, status: "warn", value: null, why: { code: "not-checked", reason: "too-few-periods" } };
@@ -27,7 +26,7 @@ export function parallelTrends(context: CheckContext): PilotCheck {
       why: { code: "pre-fit", rmspe: scale.toUnit(rmspe), spread: scale.toUnit(typical) },
     };
   }
-  const { p, slope, carried, size } = preTrend(window, seed);
+  const { p, slope, carried, size } = before;
   const failed = window.pilots > 1 && p < checkRules.trendP && size >= checkRules.trendShare * yardstick;
   const alone = failed ? "fail" : singleTrend(context);
   return {
