@@ -109,6 +109,9 @@ function groupTimeEffect(
 }
 
 function preTest(before: readonly GroupTimeEffect[]): WaldTest | NoWaldTest {
+  // As many effects as zones can't vary independently, and a large matrix would only be taken apart to learn that.
+  if (before.length >= (before[0]?.influence.length ?? 0))
+    return { status: "not-estimable", why: "singular-covariance" };
   const covariance = before.flatMap((a) =>
     before.map(
       (b) =>

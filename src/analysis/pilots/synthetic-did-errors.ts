@@ -27,7 +27,9 @@ export function resampledErrors(
     const start = { zoneWeights: renormalised(own, fit.zoneWeights), periodWeights: fit.periodWeights };
     const chosen = [...own, ...sample.filter((i) => i >= controls)].map((i) => rows[i] as Float64Array);
     return (
-      again ? syntheticDidFit(chosen, own.length, before, start) : weightedFit(chosen, own.length, start)
+      again
+        ? syntheticDidFit(chosen, own.length, before, { start, steps: 1000 })
+        : weightedFit(chosen, own.length, start)
     ).effect;
   };
   const left =

@@ -34,6 +34,9 @@ export interface SyntheticDidOptions {
   readonly bootstraps?: number;
 }
 
+/** More placebos than this are fitted with fewer steps each: what one of them is off by no longer matters. */
+const MANY_PLACEBOS = 50;
+
 /**
  * Synthetic difference in differences (Arkhangelsky, Athey, Hirshberg, Imbens & Wager 2021, American Economic Review 111(12), algorithm 1).
  * Standard errors by placebo (algorithm 4), jackknife with weights held fixed (3) and bootstrap of zones (2). Test and interval come from
@@ -50,14 +53,14 @@ export function syntheticDid(
   if (controls < 2) return { status: "not-estimable", method: "synthetic_did", why: "too-few-control-zones" };
   const pilots = rows.length - controls;
   const fit = syntheticDidFit(rows, controls, before);
-  const placebos =
-    controls < pilots + 2
-      ? new Float64Array(0)
-      : Float64Array.from(placeboGroups(controls, pilots, options.placebos ?? 200, options.seed), (group) => {
-          const others = rows.filter((_, i) => i < controls && !group.includes(i));
-          const treated = group.map((i) => rows[i] as Float64Array);
-          return syntheticDidFit([...others, ...treated], others.length, before).effect;
-        });
+  const groups =
+    controls < pilots + 2 ? [] : placeboGroups(controls, pilots, options.placebos ?? 200, options.seed);
+  const steps = groups.length > MANY_PLACEBOS ? 1000 : 10_000;
+  const placebos = Float64Array.from(groups, (group) => {
+    const others = rows.filter((_, i) => i < controls && !group.includes(i));
+    const treated = group.map((i) => rows[i] as Float64Array);
+    return syntheticDidFit([...others, ...treated], others.length, before, { steps }).effect;
+  });
   const errors = resampledErrors(rows, controls, before, fit, {
     seed: options.seed,
     replications: options.bootstraps ?? 200,
