@@ -1,5 +1,6 @@
+import { linkSimulation } from "./links/link-simulation.ts";
 import { signalSimulation } from "./signals/signal-simulation.ts";
 import type { Simulation } from "./simulation.ts";
 
 /** Every simulation that `npm run simulate` knows, in the order in which it runs them. */
-export const simulations: readonly Simulation[] = [signalSimulation];
+export const simulations: readonly Simulation[] = [signalSimulation, linkSimulation];

@@ -30,7 +30,7 @@ const SEED = 1;
 /** How hard to try by what a metric decides. */
 const EFFORTS = { primary: "all", guardrail: "headline", other: "rehearsal" } as const;
 /** Do-nothing pilots of a dress rehearsal; fewer where the headline fits weights each time. */
-const REHEARSALS = { cheap: 300, costly: 40 } as const;
+const REHEARSALS = { cheap: 200, costly: 40 } as const;
 
 /**
  * A pilot's whole result: every metric's effect, all checks, the dress rehearsal, the money and the verdict. Pure and seeded: the same input

@@ -1,4 +1,5 @@
 import { daysBetween } from "#model/period.ts";
+import { changeVariance } from "./change-variance.ts";
 import { daysOf } from "./days-of.ts";
 import type { EffectScale } from "./effect-scale.ts";
 import type { Estimate } from "./estimate.ts";
@@ -63,17 +64,4 @@ function leastOf(most: number, holds: (count: number) => boolean): number {
 function periodDays(periods: readonly string[]): number {
   const [first, last] = [daysOf(periods[0] ?? ""), daysOf(periods.at(-1) ?? "")];
   return Math.max(1, daysBetween(first.first, last.first) / Math.max(periods.length - 1, 1));
-}
-
-/** Variance of (mean of the next `post` values less mean of the `pre` before), in variances of one value. */
-function changeVariance(pre: number, post: number, rho: number): number {
-  const weights = Float64Array.from({ length: pre + post }, (_, t) => (t < pre ? -1 / pre : 1 / post));
-  // Σ w_s w_t ρ^|s−t| by the recursion of the discounted sum of earlier weights.
-  let earlier = 0;
-  let variance = 0;
-  for (const weight of weights) {
-    variance += weight * (weight + 2 * earlier);
-    earlier = rho * (earlier + weight);
-  }
-  return variance;
 }
