@@ -8,6 +8,7 @@ import { trendSlope } from "./trend-slope.ts";
 import { type UsableHistory, usableHistory } from "./usable-history.ts";
 
 const FEWEST_PERIODS = 6;
+const REHEARSALS = { chosen: 300, grid: 100 } as const;
 const GRID_ZONES = [2, 3, 4, 6, 8, 10, 12, 16, 20, 30];
 const GRID_PERIODS = [0.5, 1, 1.5, 2, 3];
 
@@ -17,7 +18,7 @@ const GRID_PERIODS = [0.5, 1, 1.5, 2, 3];
  * zones and periods. Seeded: the same request gives the same plan.
  */
 export function planPilot(request: PlanRequest): PlanResult {
-  const history = usableHistory(request.metric, request.unavailable);
+  const history = usableHistory(request.metric, request.unavailable, request.scale ?? "level");
   if (!history) return { status: "not-estimable", why: "no-values" };
   if (history.panel.periods.length < FEWEST_PERIODS)
     return { status: "not-estimable", why: "too-few-periods" };
@@ -26,7 +27,7 @@ export function planPilot(request: PlanRequest): PlanResult {
   const sets = setsFor(request.zones);
   if (sets.length < request.zones || sets.length === 0)
     return { status: "not-estimable", why: "too-few-zones" };
-  const chosen = planPower(history, sets, request.periods, request);
+  const chosen = planPower(history, sets, request.periods, request, REHEARSALS.chosen);
   if (!chosen) return { status: "not-estimable", why: "too-few-periods" };
   const drawn = drawLots(sets, new Set(request.candidates), request.seed);
   const start = (request.costPerZone ?? 0) * request.zones;
@@ -38,7 +39,7 @@ export function planPilot(request: PlanRequest): PlanResult {
     falseAlarms: chosen.falseAlarms,
     grid: gridOf(request, history, setsFor),
     sets: drawn,
-    balance: balanceOf(traits, namesOf(request), drawn),
+    balance: balanceOf(traits, ["level", "trend", ...columnsOf(request.traits, history.panel.zones)], drawn),
     cost: { start, running, total: start + running },
     history: {
       zones: history.panel.zones.length,
@@ -54,11 +55,6 @@ function columnsOf(traits: readonly ZoneTraits[], zones: readonly string[]): str
   const of = new Map(traits.map((one) => [one.zone, one.numbers]));
   const names = [...new Set(traits.flatMap(({ numbers }) => Object.keys(numbers)))].sort();
   return names.filter((name) => zones.every((zone) => of.get(zone)?.[name] !== undefined));
-}
-
-function namesOf({ metric, traits, unavailable }: PlanRequest): string[] {
-  const history = usableHistory(metric, unavailable);
-  return ["level", "trend", ...columnsOf(traits, history?.panel.zones ?? [])];
 }
 
 function matchTraits({ traits, candidates }: PlanRequest, { panel }: UsableHistory): MatchTraits[] {
@@ -118,7 +114,7 @@ function gridOf(
     if (sets.length < zones) return [];
     return lengths.map(
       (periods) =>
-        planPower(history, sets, periods, request)?.cell ?? {
+        planPower(history, sets, periods, request, REHEARSALS.grid)?.cell ?? {
           zones,
           periods,
           smallestDetectable: null,

@@ -6,8 +6,6 @@ import type { PilotWindow } from "./pilot-window.ts";
 import type { PlanCell, PlanRequest } from "./plan-types.ts";
 import type { UsableHistory } from "./usable-history.ts";
 
-const REHEARSALS = 200;
-
 /**
  * Power of a pilot in the given sets over the given periods, from do-nothing pilots on their history. Where the history is too short for
  * pilots of that length, shorter ones are rehearsed and the effect scaled by how the variance of a change falls with its length.
@@ -15,10 +13,11 @@ const REHEARSALS = 200;
  * @returns null where the history allows no rehearsal
  */
 export function planPower(
-  { metric, panel }: UsableHistory,
+  { metric, panel, level }: UsableHistory,
   sets: readonly (readonly string[])[],
   periods: number,
-  { minEffect, seed }: PlanRequest,
+  { minEffect, scale = "level", seed }: PlanRequest,
+  rehearsals: number,
 ): { readonly cell: PlanCell; readonly falseAlarms: number } | null {
   const zones = [...sets.flatMap((set) => set.slice(0, 1)), ...sets.flatMap((set) => set.slice(1))];
   const index = new Map(panel.zones.map((zone, i) => [zone, i]));
@@ -37,7 +36,7 @@ export function planPower(
   const window: PilotWindow = {
     status: "ready",
     metric,
-    scale: "level",
+    scale,
     panel: own,
     measured: own,
     arms: zones.map((_, i) => (i < sets.length ? "pilot" : "control")),
@@ -54,13 +53,18 @@ export function planPower(
   const rehearsed = Math.min(periods, Math.floor(T / 3));
   const rho = persistence(window);
   const shrink = Math.sqrt(changeVariance(T, periods, rho) / changeVariance(T - rehearsed, rehearsed, rho));
+  const logarithmic = scale === "log";
+  const toUnit = (effect: number) => (logarithmic ? level * Math.expm1(effect) : effect);
+  const toScale = (inUnit: number) => (logarithmic ? Math.log1p(Math.max(inUnit / level, -0.99)) : inUnit);
+  const sign = metric.direction === "higher" ? 1 : metric.direction === "lower" ? -1 : 0;
+  const wanted = minEffect === null ? null : Math.abs(toScale((sign || 1) * minEffect));
   const found = calibration(window, {
     methods: [{ method: "did", inference: "permutation", estimate: changePermutation }],
-    rehearsals: REHEARSALS,
-    scale: { counterfactual: 0, toUnit: (x) => x, toScale: (x) => x },
-    // An effect that is easier to find by so much is as easily found in the shorter rehearsal as one larger by as much.
-    minEffect: minEffect === null ? null : minEffect / shrink,
-    sign: metric.direction === "higher" ? 1 : metric.direction === "lower" ? -1 : 0,
+    rehearsals,
+    scale: { counterfactual: level, toUnit: (x) => x, toScale: (x) => x },
+    // An effect that a pilot of full length finds is found in the shorter rehearsal where it is larger by as much.
+    minEffect: wanted === null ? null : wanted / shrink,
+    sign,
     seed,
   });
   if (found.status !== "estimated") return null;
@@ -69,7 +73,7 @@ export function planPower(
     cell: {
       zones: sets.length,
       periods,
-      smallestDetectable: least === null ? null : least * shrink,
+      smallestDetectable: least === null ? null : Math.abs(toUnit((sign || 1) * least * shrink)),
       power: found.power,
     },
     falseAlarms: found.methods[0]?.falseAlarms ?? Number.NaN,

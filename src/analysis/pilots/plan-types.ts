@@ -1,4 +1,4 @@
-import type { PilotMetric, ZoneTraits } from "./pilot-types.ts";
+import type { PilotMetric, PilotScale, ZoneTraits } from "./pilot-types.ts";
 
 /** What a team that plans a pilot asks for. */
 export interface PlanRequest {
@@ -17,6 +17,8 @@ export interface PlanRequest {
   readonly minEffect: number | null;
   readonly costPerZone: number | null;
   readonly runCostPerZonePeriod: number | null;
+  /** `log` where effects are shares of what a zone has, as sales are; `level` when left out. */
+  readonly scale?: PilotScale;
   readonly seed: number;
 }
 
