@@ -11,7 +11,7 @@ import { UnregisteredNote } from "#view/pilot-ask.tsx";
 import { decidingInterval, primaryOf, writerOfPilot } from "#view/pilot-parts.tsx";
 import { PilotView } from "#view/pilot-view.tsx";
 import { pilotWriter } from "#view/pilot-writer.ts";
-import { analyseInWorker } from "./analyse-in-worker.ts";
+import { askPilotWorker } from "./ask-pilot-worker.ts";
 import { engine } from "./engine.ts";
 import type { PilotParts } from "./pilot.ts";
 import { isAsked, optionsOf, type PilotQuestion } from "./pilot-address.ts";
@@ -38,9 +38,11 @@ export async function redrawPilot(
   const words = askWords(site.locale);
   say(words.computing);
   const start = performance.now();
-  const result = await analyseInWorker({ input, options: optionsOf(question, input) }, (metric) =>
-    say(headlineText(context, metric) ?? words.computing),
-  );
+  const options = optionsOf(question, input);
+  const result = await askPilotWorker({ ask: "analyse", input, options }, (message) => {
+    if (message.tell === "headline") say(headlineText(context, message.metric) ?? words.computing);
+    return message.tell === "result" ? message.result : null;
+  });
   const seconds = formatNumber(site.locale, (performance.now() - start) / 1000, 1);
   return (parts) => {
     removeReadouts();

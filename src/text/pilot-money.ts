@@ -52,7 +52,7 @@ interface MoneyWords {
   readonly kept: Readonly<Record<Exclude<WaveValue["kept"], null>, string>>;
   readonly keptHead: string;
   readonly wavesHow: string;
-  readonly zones: string;
+  readonly waveHead: string;
   /** What an amount is of: `a month`. */
   readonly per: (grain: Grain) => string;
 }
@@ -118,7 +118,7 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
     keptHead: "Against the promise",
     wavesHow:
       "Once the zones of a wave have started, their effect is measured like that of a pilot, against zones without it, and compared with what the pilot promised.",
-    zones: "Zones",
+    waveHead: "Wave",
     per: (grain) => `a ${grain}`,
   },
   ru: {
@@ -182,7 +182,7 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
     keptHead: "Против обещания",
     wavesHow:
       "Когда зоны волны начали работать по-новому, эффект в них измеряется так же, как в пилоте, — против зон без него — и сравнивается с обещанным.",
-    zones: "Зоны",
+    waveHead: "Волна",
     per: (grain) =>
       `в ${{ day: "день", week: "неделю", month: "месяц", quarter: "квартал", year: "год" }[grain]}`,
   },
@@ -244,7 +244,7 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
     keptHead: "Проти обіцянки",
     wavesHow:
       "Коли зони хвилі почали працювати по-новому, ефект у них вимірюється так само, як у пілоті, — проти зон без нього — і порівнюється з обіцяним.",
-    zones: "Зони",
+    waveHead: "Хвиля",
     per: (grain) =>
       `на ${{ day: "день", week: "тиждень", month: "місяць", quarter: "квартал", year: "рік" }[grain]}`,
   },

@@ -4,15 +4,15 @@ import { catalogue } from "./catalogue.ts";
 type GuardrailState = Extract<Adjusted, { readonly kind: "guardrail" }>["state"];
 
 interface PilotPageWords {
-  readonly pilot: string;
   /** Kicker: what this page is, for whoever gets only its link. */
   readonly about: string;
-  readonly reasons: string;
-  readonly failed: string;
+  readonly distrusted: string;
   readonly settle: string;
   readonly effect: string;
   readonly effectIntro: (pilots: string, controls: string, pre: string, post: string) => string;
-  readonly effectHeading: (metric: string, effect: string) => string;
+  readonly effectHeading: Readonly<
+    Record<"trusted" | "distrusted", (metric: string, effect: string) => string>
+  >;
   readonly relative: (relative: string, range: string) => string;
   readonly course: string;
   readonly courseHeading: Readonly<Record<"above" | "below" | "alike", (metric: string) => string>>;
@@ -39,14 +39,12 @@ interface PilotPageWords {
   readonly noGuardrails: string;
   readonly others: string;
   readonly othersHow: string;
-  readonly othersFound: string;
   readonly metric: string;
   readonly effectHead: string;
   readonly rangeHead: string;
   readonly relativeHead: string;
   readonly stateHead: string;
   readonly qHead: string;
-  readonly before: string;
   readonly plan: string;
   readonly planIntro: string;
   readonly hypothesis: string;
@@ -68,7 +66,6 @@ interface PilotPageWords {
   readonly none: string;
   readonly unregistered: string;
   readonly zone: string;
-  readonly arm: Readonly<Record<"pilot" | "control", string>>;
   readonly source: (source: string, day: string) => string;
   readonly perZonePeriod: (grain: "day" | "week" | "month" | "quarter" | "year") => string;
 }
@@ -76,15 +73,17 @@ interface PilotPageWords {
 /** Words of a pilot's page. */
 export const pilotPageWords = catalogue<PilotPageWords>({
   en: {
-    pilot: "Pilot",
     about: "Pilot against comparison zones",
-    reasons: "Why",
-    failed: "Why this result is not to be trusted",
+    distrusted:
+      "The comparison did not pass every check, so no verdict is given: what was measured must not be taken for the effect of the pilot.",
     settle: "What would settle it",
     effect: "The effect",
     effectIntro: (pilots, controls, pre, post) =>
       `${pilots} with the pilot, ${controls} without; ${pre} before the start, ${post} after.`,
-    effectHeading: (metric, effect) => `${metric}: ${effect} because of the pilot`,
+    effectHeading: {
+      trusted: (metric, effect) => `${metric}: ${effect} because of the pilot`,
+      distrusted: (metric, effect) => `${metric}: ${effect}, but not safely because of the pilot`,
+    },
     relative: (relative, range) => `That is ${relative} (${range}) of what there would have been without it.`,
     course: "With the pilot, and without it",
     courseHeading: {
@@ -127,14 +126,12 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     others: "Other metrics: exploratory",
     othersHow:
       "Not named before the start. With so many, some differ by chance; the last column says how likely a difference of this kind is a false alarm (false discovery rate). Use them for ideas, not for decisions.",
-    othersFound: "Differs beyond chance",
     metric: "Metric",
     effectHead: "Effect",
     rangeHead: "95 % confidence",
     relativeHead: "Relative",
     stateHead: "Verdict",
     qHead: "False-alarm rate",
-    before: "Before the start",
     plan: "What was decided before the start",
     planIntro: "Written down before the first day, so that nobody can move the goalposts.",
     hypothesis: "Hypothesis",
@@ -156,20 +153,21 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     none: "–",
     unregistered: "not registered",
     zone: "Zone",
-    arm: { pilot: "with the pilot", control: "for comparison" },
     source: (source, day) => `${source} · data as of ${day}`,
     perZonePeriod: (grain) => `per zone and ${grain}`,
   },
   ru: {
-    pilot: "Пилот",
     about: "Пилот в сравнении с контрольными зонами",
-    reasons: "Почему",
-    failed: "Почему этому результату нельзя доверять",
+    distrusted:
+      "Сравнение прошло не все проверки, поэтому вывода нет: измеренное нельзя считать эффектом пилота.",
     settle: "Что даст ответ",
     effect: "Эффект",
     effectIntro: (pilots, controls, pre, post) =>
       `С пилотом: ${pilots}, без него: ${controls}; данные за ${pre} до начала и за ${post} после.`,
-    effectHeading: (metric, effect) => `${metric}: ${effect} благодаря пилоту`,
+    effectHeading: {
+      trusted: (metric, effect) => `${metric}: ${effect} — эффект пилота`,
+      distrusted: (metric, effect) => `${metric}: ${effect}, но вряд ли это эффект пилота`,
+    },
     relative: (relative, range) => `Это ${relative} (${range}) к тому, что было бы без пилота.`,
     course: "С пилотом и без него",
     courseHeading: {
@@ -212,14 +210,12 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     others: "Другие показатели: для размышления",
     othersHow:
       "До начала их не называли. Когда показателей так много, некоторые отличаются случайно; последний столбец говорит, как часто такое отличие оказывается ложным. Они годятся для идей, но не для решений.",
-    othersFound: "Отличие больше случайного",
     metric: "Показатель",
     effectHead: "Эффект",
     rangeHead: "С уверенностью 95 %",
     relativeHead: "Относительно",
     stateHead: "Вывод",
     qHead: "Доля ложных тревог",
-    before: "До начала",
     plan: "Что решили до начала",
     planIntro: "Записано до первого дня, чтобы потом никто не менял правила.",
     hypothesis: "Гипотеза",
@@ -241,21 +237,22 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     none: "–",
     unregistered: "не записано",
     zone: "Зона",
-    arm: { pilot: "с пилотом", control: "для сравнения" },
     source: (source, day) => `${source} · данные на ${day}`,
     perZonePeriod: (grain) =>
       `на зону в ${{ day: "день", week: "неделю", month: "месяц", quarter: "квартал", year: "год" }[grain]}`,
   },
   uk: {
-    pilot: "Пілот",
     about: "Пілот у порівнянні з контрольними зонами",
-    reasons: "Чому",
-    failed: "Чому цьому результату не можна довіряти",
+    distrusted:
+      "Порівняння пройшло не всі перевірки, тому висновку немає: виміряне не можна вважати ефектом пілота.",
     settle: "Що дасть відповідь",
     effect: "Ефект",
     effectIntro: (pilots, controls, pre, post) =>
       `З пілотом: ${pilots}, без нього: ${controls}; дані за ${pre} до початку і за ${post} після.`,
-    effectHeading: (metric, effect) => `${metric}: ${effect} завдяки пілоту`,
+    effectHeading: {
+      trusted: (metric, effect) => `${metric}: ${effect} — ефект пілота`,
+      distrusted: (metric, effect) => `${metric}: ${effect}, але навряд чи це ефект пілота`,
+    },
     relative: (relative, range) => `Це ${relative} (${range}) до того, що було б без пілота.`,
     course: "З пілотом і без нього",
     courseHeading: {
@@ -298,14 +295,12 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     others: "Інші показники: для роздумів",
     othersHow:
       "До початку їх не називали. Коли показників так багато, деякі відрізняються випадково; останній стовпець каже, як часто така відмінність виявляється хибною. Вони придатні для ідей, але не для рішень.",
-    othersFound: "Відмінність більша за випадкову",
     metric: "Показник",
     effectHead: "Ефект",
     rangeHead: "З упевненістю 95 %",
     relativeHead: "Відносно",
     stateHead: "Висновок",
     qHead: "Частка хибних тривог",
-    before: "До початку",
     plan: "Що вирішили до початку",
     planIntro: "Записано до першого дня, щоб потім ніхто не змінював правил.",
     hypothesis: "Гіпотеза",
@@ -327,7 +322,6 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     none: "–",
     unregistered: "не записано",
     zone: "Зона",
-    arm: { pilot: "з пілотом", control: "для порівняння" },
     source: (source, day) => `${source} · дані станом на ${day}`,
     perZonePeriod: (grain) =>
       `на зону за ${{ day: "день", week: "тиждень", month: "місяць", quarter: "квартал", year: "рік" }[grain]}`,

@@ -5,6 +5,8 @@ interface RangeWords {
   readonly atLeast: (low: string) => string;
   readonly atMost: (high: string) => string;
   readonly anything: string;
+  /** Short, for a table. */
+  readonly span: (low: string, high: string) => string;
   readonly more: (count: number) => string;
 }
 
@@ -15,6 +17,7 @@ export const rangeWords = catalogue<RangeWords>({
     atLeast: (low) => `above ${low}, without an upper limit`,
     atMost: (high) => `below ${high}, without a lower limit`,
     anything: "anywhere: no limit can be given",
+    span: (low, high) => `${low} to ${high}`,
     more: (count) => `${count} more`,
   },
   ru: {
@@ -22,6 +25,7 @@ export const rangeWords = catalogue<RangeWords>({
     atLeast: (low) => `больше ${low}, верхней границы нет`,
     atMost: (high) => `меньше ${high}, нижней границы нет`,
     anything: "какой угодно: границ указать нельзя",
+    span: (low, high) => `${low} … ${high}`,
     more: (count) => `ещё ${count}`,
   },
   uk: {
@@ -29,6 +33,7 @@ export const rangeWords = catalogue<RangeWords>({
     atLeast: (low) => `більше ${low}, верхньої межі немає`,
     atMost: (high) => `менше ${high}, нижньої межі немає`,
     anything: "будь-який: меж вказати не можна",
+    span: (low, high) => `${low} … ${high}`,
     more: (count) => `ще ${count}`,
   },
 });

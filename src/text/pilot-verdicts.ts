@@ -91,7 +91,7 @@ const OBSTACLES_UK: Obstacles = {
 function reasonEn(reason: VerdictReason, write: PilotWriter, metric: string): string {
   switch (reason.code) {
     case "check-failed":
-      return `A check failed: ${pilotCheckWords("en").check[reason.check].title.toLowerCase()}.`;
+      return `The check “${pilotCheckWords("en").check[reason.check].title}” was not passed.`;
     case "effect-proven":
       return `${metric} changed by ${write.effect(reason.effect)} because of the pilot. The true effect lies ${write.range(reason.low, reason.high)} (95 % confidence): more than chance explains${reason.minEffect === null ? "" : `, and the estimate reaches the ${write.size(reason.minEffect)} that make a rollout worthwhile`}.`;
     case "effect-harmful":

@@ -2,10 +2,14 @@
 export interface PilotWriter {
   /** A change of the primary metric, signed, with its unit, and per zone and period where its values are sums. */
   readonly effect: (effect: number) => string;
+  /** The same for a table: without "per zone and period". */
+  readonly change: (effect: number) => string;
   /** The same without a sign, for sizes. */
   readonly size: (size: number) => string;
   /** Both ends of an interval of effects; an end that does not close is said so. */
   readonly range: (low: number, high: number) => string;
+  /** The same for a table, short. */
+  readonly span: (low: number, high: number) => string;
   /** A share of one as per cent. */
   readonly share: (share: number) => string;
   /** A share of one as per cent, signed. */
@@ -16,8 +20,6 @@ export interface PilotWriter {
   /** Names of zones, beyond a handful cut with a count. */
   readonly zones: (zones: readonly string[]) => string;
   readonly metric: (metricId: string) => string;
-  /** A list in the reader's language: `a, b and c`. */
-  readonly list: (parts: readonly string[]) => string;
   readonly day: (day: string) => string;
   /** A period by its spelling in a panel, as it is named. */
   readonly period: (period: string) => string;

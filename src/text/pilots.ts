@@ -20,6 +20,7 @@ interface PilotsWords {
   readonly owner: (name: string) => string;
   readonly effectLine: (metric: string, effect: string, range: string) => string;
   readonly noEffectYet: string;
+  readonly withheld: string;
   readonly emptyTitle: string;
   readonly emptyText: string;
   readonly emptyExample: string;
@@ -71,6 +72,7 @@ export const pilotsWords = catalogue<PilotsWords>({
     owner: (name) => `Owner: ${name}`,
     effectLine: (metric, effect, range) => `${metric}: ${effect}, ${range}`,
     noEffectYet: "No effect measured yet.",
+    withheld: "No effect is given: a check was not passed.",
     emptyTitle: "No pilots yet",
     emptyText:
       "Drop pilots.csv (one row per pilot) and pilot_zones.csv (which zone takes part, which serves for comparison) into the data folder. The planner writes both for you.",
@@ -116,6 +118,7 @@ export const pilotsWords = catalogue<PilotsWords>({
     owner: (name) => `Ответственный: ${name}`,
     effectLine: (metric, effect, range) => `${metric}: ${effect}, ${range}`,
     noEffectYet: "Эффект пока не измерен.",
+    withheld: "Эффект не указан: проверка не пройдена.",
     emptyTitle: "Пилотов пока нет",
     emptyText:
       "Положите в папку с данными pilots.csv (одна строка на пилот) и pilot_zones.csv (какая зона участвует, какая служит для сравнения). Оба файла составит планировщик.",
@@ -160,6 +163,7 @@ export const pilotsWords = catalogue<PilotsWords>({
     owner: (name) => `Відповідальний: ${name}`,
     effectLine: (metric, effect, range) => `${metric}: ${effect}, ${range}`,
     noEffectYet: "Ефект поки не виміряно.",
+    withheld: "Ефект не вказано: перевірку не пройдено.",
     emptyTitle: "Пілотів поки немає",
     emptyText:
       "Покладіть у папку з даними pilots.csv (один рядок на пілот) і pilot_zones.csv (яка зона бере участь, яка слугує для порівняння). Обидва файли складе планувальник.",

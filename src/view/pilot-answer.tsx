@@ -25,7 +25,8 @@ export function PilotAnswer({ context, result }: PilotProps): VNode {
   const list = pilotsWords(site.locale);
   const write = writerOfPilot(context, result);
   const metric = metricNameOf(context, plan.primaryMetric);
-  const [first, ...others] = reasonsToTell(result).map((reason) => words.reason(reason, write, metric));
+  const told = reasonsToTell(result).map((reason) => words.reason(reason, write, metric));
+  const reasons = told.length === 0 ? [page.distrusted] : told;
   const day = (iso: string): string => formatDay(site.locale, iso, "short");
   return (
     <header class="opening">
@@ -36,10 +37,14 @@ export function PilotAnswer({ context, result }: PilotProps): VNode {
       <p class="row">
         <PilotBadge context={context} result={result} large />
       </p>
-      {first && <p class="deck">{first}</p>}
-      {others.map((text) => (
+      {reasons.map((text) => (
         <p class="deck">{text}</p>
       ))}
+      {plan.hypothesis !== null && (
+        <p>
+          <span class="soft">{page.hypothesis}:</span> {plan.hypothesis}
+        </p>
+      )}
       <p class="facts-line">
         <span>
           <a href={pageAddress(site, `metrics/${plan.primaryMetric}`)}>{metric}</a>
@@ -66,7 +71,9 @@ function FailedChecks({ context, result }: PilotProps): VNode | null {
     <>
       {failed.map((check) => (
         <div class="note bad">
-          <h2>{checks.check[check.id].title}</h2>
+          <h2>
+            {checks.check[check.id].title}: {checks.status.fail}
+          </h2>
           <p>{checks.said(check, write)}</p>
           <p>
             <strong>{words.unsafe}:</strong> {checks.check[check.id].unsafe}
@@ -115,7 +122,7 @@ export function PilotChecks({ context, result }: PilotProps): VNode | null {
         <h2 id="checks">{words.checks}</h2>
         <p>{words.checksHeading(passed, checks.length)}</p>
       </header>
-      <table class="table stacked">
+      <table class="table stacked checks">
         <thead>
           <tr>
             <th scope="col">{words.check}</th>
@@ -125,14 +132,14 @@ export function PilotChecks({ context, result }: PilotProps): VNode | null {
         </thead>
         <tbody>
           {checks.map((check) => (
-            <tr>
+            <tr class={check.status === "pass" ? "passed" : undefined}>
               <th scope="row">{said.check[check.id].title}</th>
               <td data-label={words.result}>
                 <span class={`badge ${tone[check.status]}`}>{said.status[check.status]}</span>
               </td>
-              <td data-label={words.finding}>
+              <td class="said">
                 {said.said(check, write)}
-                {check.status === "warn" && <span class="soft"> {said.check[check.id].helps}</span>}
+                {check.status === "warn" && <span class="soft no-print"> {said.check[check.id].helps}</span>}
               </td>
             </tr>
           ))}

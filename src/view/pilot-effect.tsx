@@ -62,6 +62,7 @@ export function PilotEffect({ context, result }: PilotProps): VNode | null {
           )}
         </p>
       </header>
+      {result.verdict === "not_trustworthy" && <p class="note warn">{words.distrusted}</p>}
       <EffectFigure context={context} result={result} metric={metric} />
       <CourseFigure context={context} result={result} metric={metric} />
     </section>
@@ -74,6 +75,7 @@ function EffectFigure({ context, result, metric }: MeasuredProps): VNode {
   const write = writerOfPilot(context, result);
   const { headline } = metric;
   const { low, high } = decidingInterval(result, metric);
+  const distrusted = result.verdict === "not_trustworthy";
   const rows = {
     locale,
     name: metricNameOf(context, metric.metricId),
@@ -87,7 +89,10 @@ function EffectFigure({ context, result, metric }: MeasuredProps): VNode {
     <Figure
       context={context}
       id="effect-chart"
-      heading={words.effectHeading(rows.name, write.effect(headline.effect))}
+      heading={words.effectHeading[distrusted ? "distrusted" : "trusted"](
+        rows.name,
+        write.effect(headline.effect),
+      )}
       caption={caption(context, metric, words.rangeHead)}
       chart={effectRows(rows)}
       alt={effectRowsAlt(rows)}
@@ -128,18 +133,19 @@ function CourseFigure({ context, result, metric }: MeasuredProps): VNode {
   };
   const { low, high } = decidingInterval(result, metric);
   const side = low > 0 ? "above" : high < 0 ? "below" : "alike";
+  const heading = result.verdict === "not_trustworthy" ? words.course : words.courseHeading[side](name);
   return (
     <Figure
       context={context}
       id="course-chart"
-      heading={words.courseHeading[side](name)}
+      heading={heading}
       caption={caption(context, metric, "")}
       chart={pilotLines(lines)}
       alt={pilotLinesAlt(lines)}
       table={pilotLinesTable(lines)}
       source={sourceLine({ context, result, metric })}
     >
-      <p class="small soft">{words.courseHow}</p>
+      <p class="small soft no-print">{words.courseHow}</p>
     </Figure>
   );
 }

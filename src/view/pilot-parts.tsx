@@ -49,18 +49,20 @@ export function decidingInterval(result: PilotResult, { headline }: EstimatedMet
   return latest ?? { low: headline.ciLow, high: headline.ciHigh };
 }
 
-const EFFECT_CODES = new Set<VerdictReason["code"]>([
+const WITHHELD_CODES = new Set<VerdictReason["code"]>([
   "effect-proven",
   "effect-harmful",
   "effect-below-worthwhile",
   "proven-but-small",
   "cannot-tell",
+  "guardrail-harmed",
+  "check-failed",
 ]);
 
-/** Reasons without what an untrustworthy result says of the effect: it is not to be believed. */
+/** Reasons without what a result that failed a check says of the effect, and without the checks, which are told at length. */
 export function reasonsToTell({ verdict, reasons }: PilotResult): VerdictReason[] {
   if (verdict !== "not_trustworthy") return [...reasons];
-  return reasons.filter(({ code }) => code !== "guardrail-harmed" && !EFFECT_CODES.has(code));
+  return reasons.filter(({ code }) => !WITHHELD_CODES.has(code));
 }
 
 /** The page's answer in one line. */

@@ -23,7 +23,7 @@ export function PilotRollout({ context, result }: PilotProps): VNode | null {
       <table class="table stacked">
         <thead>
           <tr>
-            <th scope="col">{words.waves}</th>
+            <th scope="col">{words.waveHead}</th>
             <th scope="col">{words.planned}</th>
             <th scope="col">{words.actual}</th>
             <th scope="col" class="num">
@@ -44,7 +44,7 @@ export function PilotRollout({ context, result }: PilotProps): VNode | null {
           ))}
         </tbody>
       </table>
-      <p class="small soft">{words.wavesHow}</p>
+      <p class="small soft no-print">{words.wavesHow}</p>
     </section>
   );
 }
@@ -59,39 +59,39 @@ function WaveRow({ context, result, wave }: PilotProps & { readonly wave: WaveVa
   const risks = [...new Set(wave.zones.flatMap(({ risk }) => risk ?? []))];
   const late = wave.actualDate === null && wave.plannedDate < (context.company.span?.to ?? "");
   return (
-    <tr>
-      <th scope="row">
-        {words.wave(wave.wave)}
-        <p class="soft small">{wave.zones.map(({ zone }) => zoneNameOf(context, zone)).join(", ")}</p>
-        {risks.length > 0 && (
-          <p class="small">
-            {words.risk}: {risks.join("; ")}
-          </p>
-        )}
-      </th>
-      <td data-label={words.planned}>{day(wave.plannedDate)}</td>
-      <td data-label={words.actual}>
-        {wave.actualDate === null ? (
-          <span class={late ? "badge bad" : "soft"}>{late ? words.late : words.notYet}</span>
-        ) : (
-          day(wave.actualDate)
-        )}
-      </td>
-      <td class="num" data-label={words.trained}>
-        {known.length > 0 && words.trainedOf(trained, known.length)}
-      </td>
-      <td class="num" data-label={words.promised}>
-        {wave.promised &&
-          `${write.money(wave.promised.value)} (${words.range(write.money(wave.promised.low), write.money(wave.promised.high))})`}
-      </td>
-      <td class="num" data-label={words.measured}>
-        {wave.measured &&
-          `${write.effect(wave.measured.effect)} (${write.range(wave.measured.ciLow, wave.measured.ciHigh)})`}
-      </td>
-      <td data-label={words.keptHead}>
-        {wave.kept && <span class={`badge ${KEPT_TONE[wave.kept]}`}>{words.kept[wave.kept]}</span>}
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">{words.wave(wave.wave)}</th>
+        <td data-label={words.planned}>{day(wave.plannedDate)}</td>
+        <td data-label={words.actual}>
+          {wave.actualDate === null ? (
+            <span class={late ? "badge bad" : "soft"}>{late ? words.late : words.notYet}</span>
+          ) : (
+            day(wave.actualDate)
+          )}
+        </td>
+        <td class="num" data-label={words.trained}>
+          {known.length > 0 && words.trainedOf(trained, known.length)}
+        </td>
+        <td class="num" data-label={words.promised}>
+          {wave.promised &&
+            `${write.money(wave.promised.value)} (${words.range(write.money(wave.promised.low), write.money(wave.promised.high))})`}
+        </td>
+        <td class="num" data-label={words.measured}>
+          {wave.measured &&
+            `${write.change(wave.measured.effect)} (${write.span(wave.measured.ciLow, wave.measured.ciHigh)})`}
+        </td>
+        <td data-label={words.keptHead}>
+          {wave.kept && <span class={`badge ${KEPT_TONE[wave.kept]}`}>{words.kept[wave.kept]}</span>}
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={7} class="said small soft">
+          {wave.zones.map(({ zone }) => zoneNameOf(context, zone)).join("; ")}
+          {risks.length > 0 && `. ${words.risk}: ${risks.join("; ")}`}
+        </td>
+      </tr>
+    </>
   );
 }
 
@@ -105,7 +105,7 @@ export function PilotPlanFacts({ context, result }: PilotProps): VNode {
     pilotZones
       .filter((one) => one.arm === arm)
       .map(({ zone }) => zoneNameOf(context, zone))
-      .join(", ");
+      .join("; ");
   const costs = [
     plan.costPerZone === null ? null : words.costPerZone(write.money(plan.costPerZone)),
     plan.runCostPerZonePeriod === null ? null : words.runCost(write.money(plan.runCostPerZonePeriod)),

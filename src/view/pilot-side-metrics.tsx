@@ -120,10 +120,10 @@ function MetricRow({
     <tr>
       {name}
       <td class="num" data-label={words.effectHead}>
-        {write.effect(headline.effect)}
+        {write.change(headline.effect)}
       </td>
       <td class="num" data-label={words.rangeHead}>
-        {write.range(headline.ciLow, headline.ciHigh)}
+        {write.span(headline.ciLow, headline.ciHigh)}
       </td>
       <td class="num secondary">
         {headline.relative === null ? words.none : write.relative(headline.relative)}
@@ -149,11 +149,5 @@ function Judged({
   }
   if (adjusted.kind === "primary") return <span>{words.primary}</span>;
   const share = pilotWriter(context, metric.metricId, metric.grain).share(adjusted.qValue);
-  return adjusted.qValue < NOTABLE_Q ? (
-    <span class="badge warn">
-      {share} · {words.othersFound}
-    </span>
-  ) : (
-    <span>{share}</span>
-  );
+  return adjusted.qValue < NOTABLE_Q ? <span class="badge warn">{share}</span> : <span>{share}</span>;
 }

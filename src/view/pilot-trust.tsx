@@ -61,13 +61,11 @@ function Rehearsal({ context, result }: PilotProps): VNode | null {
           plan.minEffect !== null &&
           words.power(write.size(plan.minEffect), write.share(power))}
       </p>
-      <table class="table no-print">
+      <table class="table stacked no-print">
         <thead>
           <tr>
             <th scope="col">{words.methodHead}</th>
-            <th scope="col" class="secondary">
-              {words.inferenceHead}
-            </th>
+            <th scope="col">{words.inferenceHead}</th>
             <th scope="col" class="num">
               {words.falseAlarms}
             </th>
@@ -78,11 +76,14 @@ function Rehearsal({ context, result }: PilotProps): VNode | null {
             <tr class={one.headline ? "chosen" : undefined}>
               <th scope="row">
                 {words.method[one.method]}
-                {one.headline && <span class="tag"> {words.headlineMark}</span>}
+                {one.headline && " "}
+                {one.headline && <span class="tag">{words.headlineMark}</span>}
                 {USUAL.has(one.method) && <span class="soft small"> · {words.usualArithmetic}</span>}
               </th>
-              <td class="secondary">{words.inference[one.inference]}</td>
-              <td class="num">{write.share(one.falseAlarms)}</td>
+              <td data-label={words.inferenceHead}>{words.inference[one.inference]}</td>
+              <td class="num" data-label={words.falseAlarms}>
+                {write.share(one.falseAlarms)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -146,11 +147,12 @@ function Estimates({ context, result, metric }: MetricProps): VNode {
                 <tr class={isHeadline(one) ? "chosen" : undefined}>
                   <th scope="row">
                     {words.method[one.method]}
-                    {isHeadline(one) && <span class="tag"> {words.headlineMark}</span>}
+                    {isHeadline(one) && " "}
+                    {isHeadline(one) && <span class="tag">{words.headlineMark}</span>}
                   </th>
                   <td>{words.inference[one.inference]}</td>
-                  <td class="num">{write.effect(one.effect)}</td>
-                  <td class="num">{write.range(one.ciLow, one.ciHigh)}</td>
+                  <td class="num">{write.change(one.effect)}</td>
+                  <td class="num">{write.span(one.ciLow, one.ciHigh)}</td>
                   <td class="num">{one.se === null ? page.none : write.size(one.se)}</td>
                   <td class="num">
                     {one.pValue < 0.01 ? `< ${write.number(0.01)}` : write.number(one.pValue)}

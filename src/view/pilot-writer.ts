@@ -1,3 +1,4 @@
+import { shortDifference } from "#chart/short-difference.ts";
 import type { Grain } from "#model/period.ts";
 import { parsePeriod } from "#model/period.ts";
 import type { MetricDefinition } from "#query/metric-definitions.ts";
@@ -57,7 +58,6 @@ export function pilotWriter(context: PageContext, metricId: string, grain: Grain
   const measure = measureOfId(context, metricId);
   const unit = NAMED_UNITS.has(measure.unit) ? `\u00a0${vocabularyWords(locale).unit[measure.unit]}` : "";
   const per = metric?.aggregation === "sum" ? ` ${pilotPageWords(locale).perZonePeriod(grain)}` : "";
-  const list = new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type: "conjunction" });
   const signed = (effect: number): string =>
     Number.isFinite(effect)
       ? formatDifference(locale, effect, measure) + unit
@@ -65,6 +65,7 @@ export function pilotWriter(context: PageContext, metricId: string, grain: Grain
   const zone = (id: string): string => zoneNameOf(context, id);
   return {
     effect: (effect) => signed(effect) + (Number.isFinite(effect) ? per : ""),
+    change: signed,
     size: (size) => signed(Math.abs(size)).replace(/^[+±]/, ""),
     range: (low, high) => {
       const words = rangeWords(locale);
@@ -72,6 +73,11 @@ export function pilotWriter(context: PageContext, metricId: string, grain: Grain
         return Number.isFinite(high) ? words.both(signed(low), signed(high)) : words.atLeast(signed(low));
       }
       return Number.isFinite(high) ? words.atMost(signed(high)) : words.anything;
+    },
+    span: (low, high) => {
+      const short = (end: number): string =>
+        Number.isFinite(end) ? shortDifference(locale, end, measure) : pilotChartWords(locale).unbounded;
+      return rangeWords(locale).span(short(low), short(high));
     },
     share: (share) => formatValue(locale, share, { unit: "ratio", currency: "XXX" }),
     relative: (share) => formatRelative(locale, share),
@@ -81,10 +87,10 @@ export function pilotWriter(context: PageContext, metricId: string, grain: Grain
     zones: (zones) => {
       const names = zones.slice(0, MOST_NAMES).map(zone);
       const rest = zones.length - names.length;
-      return list.format(rest > 0 ? [...names, rangeWords(locale).more(rest)] : names);
+      // Names of zones may hold commas.
+      return [...names, ...(rest > 0 ? [rangeWords(locale).more(rest)] : [])].join("; ");
     },
     metric: (id) => metricNameOf(context, id),
-    list: (parts) => list.format(parts),
     day: (day) => formatDay(locale, day),
     period: (period) => {
       const parsed = parsePeriod(period);

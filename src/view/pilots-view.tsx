@@ -81,7 +81,7 @@ function PilotCard({ context, result }: PilotProps): VNode {
   const words = pilotsWords(site.locale);
   const day = (iso: string): string => formatDay(site.locale, iso, "short");
   const write = writerOfPilot(context, result);
-  const [reason] = reasonsToTell(result);
+  const reason = reasonsToTell(result)[0] ?? result.reasons.find(({ code }) => code === "check-failed");
   const metric = metricNameOf(context, plan.primaryMetric);
   return (
     <article class="finding pilot-card">
@@ -109,6 +109,7 @@ function PilotCard({ context, result }: PilotProps): VNode {
 function SmallEffect({ context, result }: PilotProps): VNode {
   const words = pilotsWords(context.site.locale);
   const metric = primaryOf(result);
+  if (result.verdict === "not_trustworthy") return <p class="soft small">{words.withheld}</p>;
   if (!metric) return <p class="soft small">{words.noEffectYet}</p>;
   const write = writerOfPilot(context, result);
   const { low, high } = decidingInterval(result, metric);
