@@ -61,7 +61,7 @@ export function planFiles(
     costPerZone,
     runCostPerZonePeriod,
     null,
-    request.scale,
+    request.scale ?? "level",
     null,
   ];
   const zones = plan.sets.flatMap(({ pilot, controls }) => [
