@@ -1,3 +1,4 @@
+import "./no-code-from-text.ts";
 import { render } from "preact";
 import type { PlanRequest } from "#analysis/pilots/plan-types.ts";
 import { type Company, companyOf } from "#findings/company.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import "./no-code-from-text.ts";
 import type { Manifest } from "#model/manifest.ts";
 import type { Locale } from "#model/vocabulary.ts";
 import { filterWords } from "#text/filters.ts";
@@ -12,9 +12,6 @@ interface EngineFiles {
   readonly worker: string;
   readonly wasm: string;
 }
-
-// The site's policy forbids code made of text, which zod would otherwise try first.
-z.config({ jitless: true });
 
 let opened: Promise<BrowserWarehouse> | null = null;
 const listeners = new Set<(text: string) => void>();

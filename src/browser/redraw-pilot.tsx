@@ -1,3 +1,4 @@
+import "./no-code-from-text.ts";
 import { render } from "preact";
 import type { PilotMetricResult, PilotResult } from "#analysis/pilots/pilot-types.ts";
 import { companyOf } from "#findings/company.ts";

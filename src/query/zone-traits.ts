@@ -25,11 +25,13 @@ const zoneRow = z.object({
 
 /** What the zones table says of every zone; `numbers` is JSON, one number or null for each of the given columns. */
 export function zoneTraits(columns: readonly string[]): Query<z.infer<typeof zoneRow>> {
-  const numbers = columns.map((column) => `"${column.replaceAll('"', '""')}"::DOUBLE`).join(", ");
+  const numbers = columns.map(
+    (column) => `coalesce("${column.replaceAll('"', '""')}"::DOUBLE::VARCHAR, 'null')`,
+  );
   return {
     sql: `
       SELECT zone::VARCHAR AS zone, coalesce(name::VARCHAR, zone::VARCHAR) AS name, region::VARCHAR AS region,
-        format::VARCHAR AS format, to_json([${numbers}]::DOUBLE[])::VARCHAR AS numbers
+        format::VARCHAR AS format, concat('[', concat_ws(',', ${["NULL", ...numbers].join(", ")}), ']') AS numbers
       FROM zones ORDER BY zone::VARCHAR`,
     params: [],
     row: zoneRow,
