@@ -43,6 +43,8 @@ export interface PilotEffect {
   readonly effect: number;
   readonly ciLow: number;
   readonly ciHigh: number;
+  /** The metric moved beyond chance, however many metrics were looked at. */
+  readonly proven: boolean;
 }
 
 /** Everything that the analysis of links takes; nothing here depends on a language or a page. */

@@ -2,7 +2,7 @@ import { normalQuantile } from "#stats/normal-quantile.ts";
 import type { LagEstimate, PilotComparison, PilotEffect } from "./link-types.ts";
 
 /**
- * Holds a link against every pilot that moved its cause. What a pilot does by other ways adds to the effect, so only an effect that falls
+ * Holds a link against every pilot that moved its cause, and by which it foretells something. What a pilot does by other ways adds to the effect, so only an effect that falls
  * short of what the link foretells speaks against the link.
  *
  * @param best the link, in the effect's unit per unit of the cause and zone
@@ -14,12 +14,12 @@ export function pilotComparisons(
   pilots: readonly PilotEffect[],
 ): PilotComparison[] {
   return pilots.flatMap((moved): PilotComparison[] => {
-    const excludesZero = moved.ciLow > 0 || moved.ciHigh < 0;
     const measured = pilots.find((one) => one.pilotId === moved.pilotId && one.metricId === effect);
-    if (moved.metricId !== cause || !excludesZero || !measured) return [];
+    if (moved.metricId !== cause || !moved.proven || !measured) return [];
     const predicted = best.estimate * moved.effect;
     const error = Math.hypot(best.estimate * errorOf(moved), moved.effect * best.se);
     const half = Z * error;
+    if (Math.abs(predicted) <= half) return [];
     // Above 0 where the pilot did at least what was foretold.
     const surplus = (measured.effect - predicted) * Math.sign(predicted);
     const short = surplus < -Z * Math.hypot(error, errorOf(measured));

@@ -37,7 +37,7 @@ export function testedLink(
         direction: directionCheck(pair, effect, own),
       }
     : { controls: NOT_CHECKED, halves: NOT_CHECKED, outOfSample: NOT_CHECKED, direction: NOT_CHECKED };
-  const pilots = pair.route === "zone" ? pilotComparisons(cause, effect, best, input.pilots) : [];
+  const pilots = pair.route === "zone" && closer ? pilotComparisons(cause, effect, best, input.pilots) : [];
   const confirmedByPilot = verdictOf(pilots);
   const { evidence, reasons } = evidenceOf({
     pValue: study.pValue,

@@ -151,8 +151,15 @@ describe("a pilot that moved the cause", () => {
       analysed({
         ...smallCompany(zones),
         pilots: [
-          { pilotId: "p", metricId: "cause", effect: 4, ciLow: 3, ciHigh: 5 },
-          { pilotId: "p", metricId: "result", effect, ciLow: effect - half, ciHigh: effect + half },
+          { pilotId: "p", metricId: "cause", effect: 4, ciLow: 3, ciHigh: 5, proven: true },
+          {
+            pilotId: "p",
+            metricId: "result",
+            effect,
+            ciLow: effect - half,
+            ciHigh: effect + half,
+            proven: true,
+          },
         ],
       }),
       "cause",
