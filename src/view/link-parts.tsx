@@ -170,3 +170,8 @@ export function bestLinks(result: LinksResult, most: number): TestedLink[] {
     })
     .slice(0, most);
 }
+
+/** Paths of all links that have a page. */
+export function linkPages(result: LinksResult): ReadonlySet<string> {
+  return new Set(result.links.filter(hasPage).map(({ cause, effect }) => linkPath(cause, effect)));
+}
