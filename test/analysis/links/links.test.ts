@@ -1,8 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { analyseLinks } from "#analysis/links/analyse-links.ts";
 import type { LinksInput, LinksResult, TestedLink } from "#analysis/links/link-types.ts";
 import { whatIf } from "#analysis/links/what-if.ts";
 import { PLANTED, smallCompany } from "./small-company.ts";
+
+// Each case analyses a whole company; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const zones = { zones: 14, months: 36, seed: 11 };
 const analysed = (input: LinksInput): LinksResult => analyseLinks(input, { seed: 1 });
