@@ -3,8 +3,11 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "astro";
 import { companyOf } from "#findings/company.ts";
+import { links } from "#findings/links.ts";
+import { pilots } from "#findings/pilots.ts";
 import type { Changes } from "#model/changes.ts";
 import type { Manifest } from "#model/manifest.ts";
+import { NO_FILTER } from "#query/filter.ts";
 import { openNodeWarehouse } from "#warehouse/node.ts";
 import { writeFolder } from "../atomic-folder.ts";
 import { hostFiles } from "../headers.ts";
@@ -12,8 +15,10 @@ import { compareSites } from "../ingest/compare-sites.ts";
 import { publish } from "../ingest/publish.ts";
 import { publishEngine } from "../ingest/publish-engine.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
+import { linksJson } from "./links-json.ts";
 import { maturityJson } from "./maturity-json.ts";
 import { metricsJson } from "./metrics-json.ts";
+import { pilotsJson } from "./pilots-json.ts";
 import { qualityReport } from "./quality-report.ts";
 import { siteInput } from "./site-input.ts";
 import { ROOT, type SitePaths } from "./site-paths.ts";
@@ -96,6 +101,8 @@ async function writeApi(
     await write("quality.json", await qualityReport(result, warehouse, company, changes));
     await write("metrics.json", await metricsJson(warehouse, company));
     await write("maturity.json", await maturityJson(warehouse, company));
+    await write("links.json", linksJson((await links(warehouse, company, NO_FILTER)).result));
+    await write("pilots.json", pilotsJson(await pilots(warehouse, company)));
   } finally {
     await warehouse.close();
   }

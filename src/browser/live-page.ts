@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import { hydrate, render, type VNode } from "preact";
 import { companyOf } from "#findings/company.ts";
 import { type Filter, NO_FILTER } from "#query/filter.ts";

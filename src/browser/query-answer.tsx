@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import { render, type VNode } from "preact";
 import { queryChart } from "#chart/query-chart.ts";
 import { renderSvg } from "#chart/render-svg.ts";

@@ -54,7 +54,8 @@ export async function metricFindings(
   metricIds?: readonly string[],
 ): Promise<MetricFinding[]> {
   const metrics = company.metrics.filter((metric) => !metricIds || metricIds.includes(metric.metricId));
-  const rows = await warehouse.query(seriesQuery(company, metricIds ?? null, filter, ["nothing"]));
+  const reported = metrics.flatMap((metric) => company.reported.get(metric.metricId) ?? []);
+  const rows = await warehouse.query(seriesQuery(company, reported, filter, ["nothing"]));
   const byMetric = Map.groupBy(rows, (row) => row.metricId);
   return metrics.map((metric) => {
     const own = company.reported.get(metric.metricId);

@@ -41,7 +41,7 @@ export async function metricPage(
   const splits: SplitBy[] = ["nothing", "zone"];
   if (filter.zone === null) splits.push("region");
   if (filter.segment === null) splits.push("segment");
-  const rows = reported ? await warehouse.query(seriesQuery(company, [metricId], filter, splits)) : [];
+  const rows = reported ? await warehouse.query(seriesQuery(company, [reported], filter, splits)) : [];
   const bySplit = Map.groupBy(rows, (row) => row.splitBy);
   const parts = (
     split: readonly SeriesRow[] = [],

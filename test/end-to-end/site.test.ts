@@ -9,8 +9,8 @@ import { securityHeaders } from "#view/policy.ts";
 import { BROWSER_FLAGS, requireBrowser } from "../../scripts/browser.ts";
 import { axeViolations } from "./axe-violations.ts";
 import { commandEnv } from "./command-env.ts";
-import { maturitySteps } from "./maturity-steps.ts";
 import { localFiles } from "./local-files.ts";
+import { maturitySteps } from "./maturity-steps.ts";
 import { type PlainHost, plainHost } from "./plain-host.ts";
 
 const BASE = "/cx/";

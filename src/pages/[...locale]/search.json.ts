@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { pilots } from "#findings/pilots.ts";
 import type { Locale } from "#model/vocabulary.ts";
 import { builtSite, pageContext } from "#site/built-site.ts";
 import { localePaths } from "#site/locale-paths.ts";
@@ -13,7 +14,7 @@ export const getStaticPaths = localePaths;
 
 /** What can be searched for in one language. */
 export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) => {
-  const { company } = await builtSite();
+  const { warehouse, company } = await builtSite();
   const context = await pageContext(locale);
   const pages = PAGES.map(
     (path): SearchEntry => ({ title: shellWords(locale).sections[path], path, kind: "page", words: path }),
@@ -45,7 +46,15 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
       words: words.filter(Boolean).join(" "),
     };
   });
-  return new Response(JSON.stringify([...pages, questionnaire, ...metrics]), {
+  const tried = (await pilots(warehouse, company)).map(
+    ({ plan }): SearchEntry => ({
+      title: plan.name,
+      path: `pilots/${plan.pilotId}`,
+      kind: "pilot",
+      words: [plan.pilotId, plan.owner, plan.primaryMetric, plan.hypothesis].filter(Boolean).join(" "),
+    }),
+  );
+  return new Response(JSON.stringify([...pages, questionnaire, ...tried, ...metrics]), {
     headers: { "Content-Type": "application/json; charset=utf-8" },
   });
 };

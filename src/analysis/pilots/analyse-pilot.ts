@@ -1,0 +1,88 @@
+import { estimateMetric } from "./estimate-metric.ts";
+import { judgePilot, type PilotJudgement } from "./judge-pilot.ts";
+import { likeness } from "./likeness.ts";
+import { pilotMoney } from "./pilot-money.ts";
+import type { PilotInput, PilotOptions, PilotResult } from "./pilot-types.ts";
+import { rehearsePilot } from "./rehearse-pilot.ts";
+import { rolloutWaves } from "./rollout-waves.ts";
+import { settle } from "./settle.ts";
+import { timesOf } from "./times-of.ts";
+import { trendBreak } from "./trend-break.ts";
+
+const SEED = 1;
+/** How hard to try by what a metric decides. */
+const EFFORTS = { primary: "all", guardrail: "headline", other: "rehearsal" } as const;
+
+/**
+ * A pilot's whole result: every metric's effect, all checks, the dress rehearsal, the money and the verdict. Pure and seeded: the same input
+ * gives the same result, at build and in the browser.
+ */
+export function analysePilot(given: PilotInput, options: PilotOptions = {}): PilotResult {
+  const seed = options.seed ?? SEED;
+  const { input, main, ...judged } = judgePilot(given, { ...options, seed }, EFFORTS);
+  const count = (arm: "pilot" | "control") => input.zones.filter((zone) => zone.arm === arm).length;
+  return {
+    pilotId: input.plan.pilotId,
+    plan: input.plan,
+    ...judged,
+    registered: Object.keys(options).every((key) => key === "seed"),
+    options,
+    pilotZones: input.zones,
+    controlsNamed: input.controlsNamed,
+    staggered: main?.window.staggered ?? false,
+    nPilot: main?.window.pilots ?? count("pilot"),
+    nControl: main?.window.controls ?? count("control"),
+    prePeriods: main?.window.prePeriods ?? 0,
+    postPeriods: main?.window.postPeriods ?? 0,
+    ...consequences({ input, main, ...judged }, options, seed),
+    events: input.events,
+  };
+}
+
+/** What follows from the effect: rehearsal, sensitivity, money, rollout and what would settle it. */
+function consequences(
+  { input, main, metrics, verdict }: PilotJudgement,
+  options: PilotOptions,
+  seed: number,
+): Pick<PilotResult, "calibration" | "trendBreak" | "money" | "likeness" | "waves" | "settle"> {
+  const primary = metrics.find(({ role }) => role === "primary");
+  const candidates = main ? remainingZones(input) : [];
+  const like = main ? likeness(input, main.window, candidates) : [];
+  const money = pilotMoney(input, metrics, like);
+  const measured = input.metrics.find(({ role }) => role === "primary");
+  return {
+    calibration: main
+      ? rehearsePilot(input, main, seed)
+      : { status: "not-estimable", why: "nothing-measured" },
+    trendBreak: main
+      ? trendBreak(main.window, main.headline, main.scale)
+      : { status: "not-estimable", why: "too-few-periods" },
+    money,
+    likeness: like,
+    waves: rolloutWaves(
+      input,
+      primary,
+      money,
+      like,
+      (wave) =>
+        measured && estimateMetric(wave, measured, { ...timesOf(options), seed, effort: "headline" }).result,
+    ),
+    settle: main
+      ? settle(
+          main.window,
+          main.headline,
+          main.scale,
+          input.plan.minEffect,
+          verdict ?? "extend",
+          candidates.length,
+        )
+      : { status: "not-estimable", why: "not-trustworthy" },
+  };
+}
+
+/** Zones that a rollout goes to: those of its plan, else every zone that it could go to. */
+function remainingZones(input: PilotInput): readonly string[] {
+  if (input.rollout.length === 0) return input.candidates;
+  const piloted = new Set(input.zones.flatMap(({ zone, arm }) => (arm === "pilot" ? [zone] : [])));
+  return [...new Set(input.rollout.map(({ zone }) => zone))].filter((zone) => !piloted.has(zone));
+}

@@ -1,0 +1,81 @@
+import "./no-eval.ts";
+import { render } from "preact";
+import type { PlanRequest } from "#analysis/pilots/plan-types.ts";
+import { type Company, companyOf } from "#findings/company.ts";
+import { type PlannerTables, plannerTables, usualScale } from "#findings/pilot-planner.ts";
+import { NO_FILTER } from "#query/filter.ts";
+import { formatNumber } from "#text/format.ts";
+import { plannerWords } from "#text/pilot-planner.ts";
+import type { PageContext } from "#view/page-context.ts";
+import { planFiles } from "#view/plan-files.ts";
+import { PlannerView } from "#view/planner-view.tsx";
+import { askPilotWorker } from "./ask-pilot-worker.ts";
+import { download } from "./download.ts";
+import { engine } from "./engine.ts";
+import { siteOfDocument } from "./site-of-document.ts";
+
+/** Containers that hold what Preact drew, no longer what the build did. */
+const adopted = new WeakSet<HTMLElement>();
+
+/** Plans what the form asks for; the answer draws it. */
+export async function drawPlan(
+  form: HTMLFormElement,
+  say: (text: string) => void,
+): Promise<(target: HTMLElement) => void> {
+  const warehouse = await engine(say);
+  const company = await companyOf(warehouse);
+  const tables = await plannerTables(warehouse, company);
+  const data = new FormData(form);
+  const request = requestOf(data, tables, company);
+  const site = siteOfDocument(document.documentElement);
+  const context: PageContext = { site, company, filter: NO_FILTER, document };
+  const words = plannerWords(site.locale);
+  say(words.computing);
+  const start = performance.now();
+  const plan = await askPilotWorker({ ask: "plan", request }, (message) =>
+    message.tell === "plan" ? message.plan : null,
+  );
+  const seconds = formatNumber(site.locale, (performance.now() - start) / 1000, 1);
+  return (target) => {
+    if (!adopted.has(target)) target.replaceChildren();
+    adopted.add(target);
+    const onTake = (file: "pilots.csv" | "pilot_zones.csv"): void => {
+      if (plan.status !== "planned") return;
+      const title = { name: String(data.get("name") || words.defaultName), start: String(data.get("start")) };
+      const text = planFiles(request, plan, title)[file];
+      download(file, new Blob([text], { type: "text/csv;charset=utf-8" }));
+    };
+    render(<PlannerView context={context} request={request} plan={plan} onTake={onTake} />, target);
+    say(words.done(seconds));
+  };
+}
+
+/** @throws RangeError where the company has no metric by zone; the page has no form then */
+function requestOf(data: FormData, tables: PlannerTables, company: Company): PlanRequest {
+  const metric = tables.metrics.find(({ metricId }) => metricId === data.get("metric")) ?? tables.metrics[0];
+  if (!metric) throw new RangeError("a plan needs a metric with values by zone");
+  const region = String(data.get("region") ?? "");
+  const regionOf = new Map(company.zones.map((zone) => [zone.zone, zone.region]));
+  const without = new Set([...tables.busy, ...data.getAll("without").map(String)]);
+  const optional = (name: string): number | null => {
+    const text = String(data.get(name) ?? "");
+    return text === "" || !Number.isFinite(Number(text)) ? null : Math.abs(Number(text));
+  };
+  const whole = (name: string, least: number): number => Math.max(least, Math.round(optional(name) ?? least));
+  return {
+    metric,
+    traits: tables.traits,
+    candidates: metric.panel.zones.filter(
+      (zone) => !without.has(zone) && (region === "" || regionOf.get(zone) === region),
+    ),
+    unavailable: tables.busy,
+    zones: whole("zones", 2),
+    periods: whole("periods", 1),
+    controlsPerZone: whole("controls", 1),
+    minEffect: optional("min"),
+    costPerZone: optional("cost"),
+    runCostPerZonePeriod: optional("run"),
+    scale: usualScale(metric),
+    seed: whole("seed", 1),
+  };
+}

@@ -1,0 +1,114 @@
+import type { LinkFrame, LinkMetric, LinksInput, PilotEffect } from "#analysis/links/link-types.ts";
+import { GRAINS, type Grain, periodEnd, shiftPeriod } from "#model/period.ts";
+import { believedLinks } from "#query/believed-links.ts";
+import type { Filter } from "#query/filter.ts";
+import type { SeriesRow } from "#query/metric-series.ts";
+import type { ReportedMetric } from "#query/series-of-places.ts";
+import type { Warehouse } from "#warehouse/warehouse.ts";
+import type { Company } from "./company.ts";
+import { seriesQuery } from "./series-query.ts";
+
+/** What the analysis of links starts from, under a filter: every metric's series and panels in each length of period that pairs need. */
+export async function linkInputs(
+  warehouse: Warehouse,
+  company: Company,
+  filter: Filter,
+  pilots: readonly PilotEffect[],
+): Promise<LinksInput> {
+  const metrics = company.metrics.flatMap((metric): LinkMetric[] => {
+    const reported = company.reported.get(metric.metricId);
+    return reported ? [{ ...metric, grain: reported.ownGrain }] : [];
+  });
+  const zones = company.zones.filter(
+    (zone) =>
+      (filter.zone === null || zone.zone === filter.zone) &&
+      (filter.region === null || zone.region === filter.region),
+  );
+  const names = zones.map(({ zone }) => zone);
+  // Days are studied as weeks.
+  const grains = [...new Set(metrics.map(({ grain }) => (grain === "day" ? "week" : grain)))];
+  const frames: LinkFrame[] = [];
+  for (const grain of grains) frames.push(await frameOf(warehouse, company, metrics, grain, filter, names));
+  return {
+    metrics,
+    outcomes: outcomesOf(company, metrics),
+    frames,
+    zones: names,
+    regions: zones.map(({ region }) => region),
+    beliefs: await warehouse.query(believedLinks()),
+    pilots,
+  };
+}
+
+function outcomesOf(company: Company, metrics: readonly LinkMetric[]): string[] {
+  const chosen = company.dashboard.outcomes;
+  return metrics
+    .filter(({ metricId, aspect }) => (chosen ? chosen.includes(metricId) : aspect === "TX"))
+    .map(({ metricId }) => metricId);
+}
+
+async function frameOf(
+  warehouse: Warehouse,
+  source: Company,
+  metrics: readonly LinkMetric[],
+  grain: Grain,
+  filter: Filter,
+  zones: readonly string[],
+): Promise<LinkFrame> {
+  const reported = metrics
+    .filter((metric) => GRAINS.indexOf(metric.grain) <= GRAINS.indexOf(grain))
+    .map(({ metricId, grain: own }): ReportedMetric => ({ metricId, ownGrain: own, shownGrain: grain }));
+  const ask = async (by: "nothing" | "zone"): Promise<SeriesRow[]> =>
+    (await warehouse.query(seriesQuery(source, reported, filter, [by]))).filter(
+      (row) =>
+        (filter.from === null || row.periodStart >= `${filter.from}-01`.slice(0, 10)) &&
+        (filter.to === null || row.periodStart <= `${filter.to}-31`.slice(0, 10)),
+    );
+  const whole = wholeRows(await ask("nothing"), reported);
+  const periods = calendar(whole, grain);
+  const at = new Map(periods.map((start, t) => [start, t]));
+  const zoneAt = new Map(zones.map((zone, i) => [zone, i]));
+  const company = new Map<string, Float64Array>();
+  const panels = new Map<string, Float64Array>();
+  const seriesOf = (into: Map<string, Float64Array>, id: string, length: number): Float64Array => {
+    const series = into.get(id) ?? new Float64Array(length).fill(Number.NaN);
+    into.set(id, series);
+    return series;
+  };
+  const kept = new Map<string, string>();
+  for (const row of whole) {
+    seriesOf(company, row.metricId, periods.length)[at.get(row.periodStart) as number] = row.value;
+    kept.set(row.metricId, row.periodStart);
+  }
+  for (const row of zones.length > 1 ? await ask("zone") : []) {
+    const zone = zoneAt.get(row.part ?? "");
+    const t = at.get(row.periodStart);
+    if (zone === undefined || t === undefined || row.periodStart > (kept.get(row.metricId) ?? "")) continue;
+    seriesOf(panels, row.metricId, zones.length * periods.length)[zone * periods.length + t] = row.value;
+  }
+  return { grain, periods, company, panels };
+}
+
+/** Rows in order of metric and time without a last longer period that its shorter ones have not filled yet. */
+function wholeRows(rows: readonly SeriesRow[], reported: readonly ReportedMetric[]): SeriesRow[] {
+  const byId = new Map(reported.map((one) => [one.metricId, one]));
+  return rows.filter((row, i) => {
+    const { ownGrain, shownGrain } = byId.get(row.metricId) as ReportedMetric;
+    const isLast = rows[i + 1]?.metricId !== row.metricId;
+    if (!isLast || ownGrain === shownGrain) return true;
+    const reaches = periodEnd({ grain: ownGrain, start: row.lastOwnStart });
+    return reaches >= periodEnd({ grain: shownGrain, start: row.periodStart });
+  });
+}
+
+/** Every period from the first to the last with a value. */
+function calendar(rows: readonly SeriesRow[], grain: Grain): string[] {
+  const starts = rows.map((row) => row.periodStart).sort();
+  const last = starts.at(-1);
+  const periods: string[] = [];
+  for (let start = starts[0]; start !== undefined && last !== undefined && start <= last; ) {
+    periods.push(start);
+    start = shiftPeriod({ grain, start }, 1).start;
+  }
+  return periods;
+}

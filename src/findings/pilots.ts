@@ -1,0 +1,22 @@
+import { analysePilot } from "#analysis/pilots/analyse-pilot.ts";
+import type { PilotResult } from "#analysis/pilots/pilot-types.ts";
+import type { Warehouse } from "#warehouse/warehouse.ts";
+import type { Company } from "./company.ts";
+import { pilotInputs } from "./pilot-inputs.ts";
+
+const analysed = new WeakMap<Warehouse, Promise<PilotResult[]>>();
+
+/** Every pilot's result, the latest start first; computed once for a warehouse. */
+export function pilots(warehouse: Warehouse, company: Company): Promise<PilotResult[]> {
+  let results = analysed.get(warehouse);
+  if (!results) {
+    results = analyseAll(warehouse, company);
+    analysed.set(warehouse, results);
+  }
+  return results;
+}
+
+async function analyseAll(warehouse: Warehouse, company: Company): Promise<PilotResult[]> {
+  const { inputs } = await pilotInputs(warehouse, company);
+  return [...inputs.values()].map((input) => analysePilot(input));
+}

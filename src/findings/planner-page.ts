@@ -1,0 +1,30 @@
+import { planPilot } from "#analysis/pilots/plan-pilot.ts";
+import type { PlanRequest, PlanResult } from "#analysis/pilots/plan-types.ts";
+import type { Warehouse } from "#warehouse/warehouse.ts";
+import type { Company } from "./company.ts";
+import { defaultRequest, type PlannerTables, plannerTables } from "./pilot-planner.ts";
+
+interface PlannerPage {
+  readonly tables: PlannerTables;
+  /** Null where no metric has values by zone. */
+  readonly request: PlanRequest | null;
+  readonly plan: PlanResult | null;
+}
+
+const planned = new WeakMap<Warehouse, Promise<PlannerPage>>();
+
+/** What the planner shows before anybody asks; computed once for a warehouse. */
+export function plannerPage(warehouse: Warehouse, company: Company): Promise<PlannerPage> {
+  let page = planned.get(warehouse);
+  if (!page) {
+    page = firstPlan(warehouse, company);
+    planned.set(warehouse, page);
+  }
+  return page;
+}
+
+async function firstPlan(warehouse: Warehouse, company: Company): Promise<PlannerPage> {
+  const tables = await plannerTables(warehouse, company);
+  const request = defaultRequest(tables);
+  return { tables, request, plan: request && planPilot(request) };
+}

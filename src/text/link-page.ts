@@ -1,0 +1,365 @@
+import type { EvidenceRuleId } from "#analysis/links/evidence-rules.ts";
+import type { NoLink, Transform } from "#analysis/links/link-types.ts";
+import { catalogue } from "./catalogue.ts";
+
+interface LinkPageWords {
+  readonly rule: Readonly<Record<EvidenceRuleId, string>>;
+  readonly outcome: Readonly<Record<"held" | "failed" | "unknown", string>>;
+  readonly why: Readonly<Record<NoLink, string>>;
+  readonly reasons: string;
+  readonly reasonsIntro: string;
+  readonly rules: string;
+  readonly check: string;
+  readonly result: string;
+  readonly number: string;
+  readonly lags: string;
+  readonly lagHeading: (lag: string) => string;
+  readonly lagCaption: (step: string, effect: string) => string;
+  readonly series: string;
+  readonly seriesIntro: string;
+  readonly scatter: string;
+  readonly scatterHeading: (rises: boolean) => string;
+  readonly scatterCaption: string;
+  readonly regions: string;
+  readonly regionsHeading: (same: boolean) => string;
+  readonly regionsCaption: (step: string, effect: string) => string;
+  readonly regionZones: (name: string, zones: number) => string;
+  readonly tests: string;
+  readonly estimate: string;
+  readonly interval: string;
+  readonly alone: string;
+  readonly withControls: (names: string) => string;
+  readonly firstHalf: (from: string, to: string) => string;
+  readonly secondHalf: (from: string, to: string) => string;
+  readonly gain: (gain: string, origins: number) => string;
+  readonly outOfSample: string;
+  readonly direction: string;
+  readonly directionVerdict: Readonly<Record<"forward" | "both" | "reverse" | "unclear", string>>;
+  readonly directionNumbers: (forward: string, reverse: string) => string;
+  readonly worth: string;
+  readonly moneyPerZone: (value: string, range: string) => string;
+  readonly moneyCompany: (value: string, range: string, zones: number) => string;
+  readonly typical: (cause: string, effect: string) => string;
+  readonly elasticity: (value: string, low: string, high: string) => string;
+  readonly pilots: string;
+  readonly pilotVerdict: Readonly<Record<"confirmed" | "contradicted" | "unclear", string>>;
+  readonly pilotLine: (moved: string, predicted: string, measured: string) => string;
+  readonly noPilots: string;
+  readonly how: string;
+  readonly howZone: (zones: number, periods: number, n: number) => string;
+  readonly howCompany: (periods: number) => string;
+  readonly transform: Readonly<Record<Transform, string>>;
+  readonly howSearch: (lags: number, surrogates: number, p: string) => string;
+  readonly howAdjusted: (q: string) => string;
+  readonly chance: (p: string) => string;
+  readonly belowChance: (p: string) => string;
+  readonly nothingInDetail: string;
+  readonly source: (names: string, period: string) => string;
+}
+
+/** Words of the page of one link. */
+export const linkPageWords = catalogue<LinkPageWords>({
+  en: {
+    rule: {
+      "beyond-chance": "Stronger than chance would bring",
+      "beyond-search": "Still so after counting how many pairs were tried",
+      "far-beyond-search": "By a wide margin",
+      "not-explained": "Not the work of another cause",
+      separable: "Can be told apart from other causes",
+      "mostly-kept": "Keeps most of its size beside other causes",
+      "both-halves": "Holds in both halves of the history",
+      "out-of-sample": "Makes forecasts better",
+      "not-reversed": "The cause goes first, not the result",
+      "season-removed": "The season could be taken out",
+      pilot: "Confirmed by a pilot",
+    },
+    outcome: { held: "yes", failed: "no", unknown: "could not be asked" },
+    why: {
+      "not-measured-together": "cause and result were not measured in the same periods",
+      "too-short": "the history is too short",
+      "too-few-zones": "there are too few zones",
+      "no-variation": "the values hardly change",
+      "no-candidates": "no other leading cause of this result",
+      "not-checked": "not looked at closely, since chance explains it",
+      "no-degrees-of-freedom": "too few values are left",
+    },
+    reasons: "Why this grade",
+    reasonsIntro: "A link gets the lowest grade that any of these leaves it.",
+    rules: "What turns numbers into a grade",
+    check: "Check",
+    result: "Result",
+    number: "Number",
+    lags: "How much later",
+    lagHeading: (lag) => `The effect shows ${lag}`,
+    lagCaption: (step, effect) =>
+      `Change of “${effect}” for ${step} more of the cause, by the time between them, with 95 % interval`,
+    series: "Both over time",
+    seriesIntro:
+      "Two panels on one time axis; each has its own scale. What counts is not that they look alike, but the checks below.",
+    scatter: "Point by point",
+    scatterHeading: (rises) =>
+      rises
+        ? "Where the cause was higher than usual, so was the result"
+        : "Where the cause was higher than usual, the result was lower",
+    scatterCaption:
+      "Each point is a zone and period (or a period) less what is usual for its place, season and trend; the line is the link, the band its interval",
+    regions: "By region",
+    regionsHeading: (same) =>
+      same ? "The link points the same way in every region" : "The link differs between regions",
+    regionsCaption: (step, effect) =>
+      `Change of “${effect}” in one zone for ${step} more of the cause, with 95 % interval; the number of zones in brackets`,
+    regionZones: (name, zones) => `${name} (${zones})`,
+    tests: "Every check with its number",
+    estimate: "Estimate",
+    interval: "95 % interval",
+    alone: "As found",
+    withControls: (names) => `Beside other causes: ${names}`,
+    firstHalf: (from, to) => `First half, ${from} – ${to}`,
+    secondHalf: (from, to) => `Second half, ${from} – ${to}`,
+    gain: (gain, origins) => `forecast error ${gain} with the cause, over ${origins} origins`,
+    outOfSample: "Forecasts",
+    direction: "Direction",
+    directionVerdict: {
+      forward: "the cause leads",
+      both: "each leads the other",
+      reverse: "the result leads the cause",
+      unclear: "neither clearly leads",
+    },
+    directionNumbers: (forward, reverse) => `forward ${forward}, backward ${reverse}`,
+    worth: "What it is worth",
+    moneyPerZone: (value, range) => `In one zone: ${value}, ${range}.`,
+    moneyCompany: (value, range, zones) => `In the whole company (${zones} zones): ${value}, ${range}.`,
+    typical: (cause, effect) => `An ordinary move of the cause is ${cause}; ${effect} goes with it.`,
+    elasticity: (value, low, high) =>
+      `One per cent more of the cause goes with ${value} more of the result (${low} to ${high}).`,
+    pilots: "Pilots",
+    pilotVerdict: {
+      confirmed: "confirms the link",
+      contradicted: "speaks against the link",
+      unclear: "cannot tell",
+    },
+    pilotLine: (moved, predicted, measured) =>
+      `The pilot moved the cause by ${moved}. The link foretold ${predicted}; measured: ${measured}.`,
+    noPilots: "No pilot has moved this cause so far. A pilot would be the best evidence there is.",
+    how: "How was this computed?",
+    howZone: (zones, periods, n) =>
+      `Regression of the result on the cause so many periods before, with effects of zone and of period (${zones} zones, ${periods} periods, ${n} values). Effects of zone take out what always differs between zones; effects of period take out what is common to all: season, inflation, campaigns. Errors are clustered by zone (CR2, Bell & McCaffrey 2002; Satterthwaite degrees of freedom, Pustejovsky & Tipton 2018).`,
+    howCompany: (periods) =>
+      `One series for the whole company (${periods} periods), seasonally adjusted; errors by Newey and West (1987, 1994).`,
+    transform: {
+      within: "Zone and period effects were removed.",
+      level: "The series were used as levels.",
+      detrended: "The trend was removed.",
+      differenced: "Changes from period to period were used, since the levels wander.",
+    },
+    howSearch: (lags, surrogates, p) =>
+      `${lags} lags were searched, and the search is part of the test: the best lag of ${surrogates} surrogate histories, which keep trend, season and autocorrelation, was as strong in ${p} of them.`,
+    howAdjusted: (q) => `Adjusted for the number of pairs tested (Benjamini & Hochberg 1995), that is ${q}.`,
+    chance: (p) => `p = ${p}`,
+    belowChance: (p) => `p < ${p}`,
+    nothingInDetail: "There is no evidence for this link in what is shown, so nothing more is drawn.",
+    source: (names, period) => `${names} · to ${period}`,
+  },
+  ru: {
+    rule: {
+      "beyond-chance": "Сильнее, чем бывает случайно",
+      "beyond-search": "То же с учётом числа проверенных пар",
+      "far-beyond-search": "С большим запасом",
+      "not-explained": "Не объясняется другой причиной",
+      separable: "Отделяется от других причин",
+      "mostly-kept": "Рядом с другими причинами сохраняет бо́льшую часть",
+      "both-halves": "Видна в обеих половинах истории",
+      "out-of-sample": "Улучшает прогнозы",
+      "not-reversed": "Раньше меняется причина, а не результат",
+      "season-removed": "Сезонность удалось исключить",
+      pilot: "Подтверждена пилотом",
+    },
+    outcome: { held: "да", failed: "нет", unknown: "проверить нельзя" },
+    why: {
+      "not-measured-together": "причина и результат не измерялись в одни и те же периоды",
+      "too-short": "история слишком короткая",
+      "too-few-zones": "слишком мало зон",
+      "no-variation": "значения почти не меняются",
+      "no-candidates": "других ведущих причин у этого результата нет",
+      "not-checked": "подробно не проверялось: объяснимо случайностью",
+      "no-degrees-of-freedom": "остаётся слишком мало значений",
+    },
+    reasons: "Почему такая оценка",
+    reasonsIntro: "Связь получает низшую из оценок, которые допускают эти проверки.",
+    rules: "Как числа превращаются в оценку",
+    check: "Проверка",
+    result: "Итог",
+    number: "Число",
+    lags: "Через какое время",
+    lagHeading: (lag) => `Эффект виден ${lag}`,
+    lagCaption: (step, effect) =>
+      `Изменение показателя «${effect}» на ${step} роста причины, по времени между ними; 95-процентный интервал`,
+    series: "Оба показателя во времени",
+    seriesIntro:
+      "Две панели с общей осью времени, у каждой своя шкала. Важно не сходство линий, а проверки ниже.",
+    scatter: "Точка за точкой",
+    scatterHeading: (rises) =>
+      rises
+        ? "Где причина выше обычного, там выше и результат"
+        : "Где причина выше обычного, там результат ниже",
+    scatterCaption:
+      "Каждая точка — зона и период (или период) за вычетом обычного для места, сезона и тренда; линия — связь, полоса — её интервал",
+    regions: "По регионам",
+    regionsHeading: (same) =>
+      same ? "Связь одинаково направлена во всех регионах" : "В регионах связь разная",
+    regionsCaption: (step, effect) =>
+      `Изменение показателя «${effect}» в одной зоне на ${step} роста причины, 95-процентный интервал; в скобках число зон`,
+    regionZones: (name, zones) => `${name} (${zones})`,
+    tests: "Все проверки с числами",
+    estimate: "Оценка",
+    interval: "95-процентный интервал",
+    alone: "Как найдено",
+    withControls: (names) => `Рядом с другими причинами: ${names}`,
+    firstHalf: (from, to) => `Первая половина, ${from} – ${to}`,
+    secondHalf: (from, to) => `Вторая половина, ${from} – ${to}`,
+    gain: (gain, origins) => `ошибка прогноза с причиной ${gain}, прогнозов: ${origins}`,
+    outOfSample: "Прогнозы",
+    direction: "Направление",
+    directionVerdict: {
+      forward: "первой меняется причина",
+      both: "каждый опережает другого",
+      reverse: "результат опережает причину",
+      unclear: "ни один явно не опережает",
+    },
+    directionNumbers: (forward, reverse) => `вперёд ${forward}, назад ${reverse}`,
+    worth: "Сколько это стоит",
+    moneyPerZone: (value, range) => `В одной зоне: ${value}, ${range}.`,
+    moneyCompany: (value, range, zones) => `По всей компании (зон: ${zones}): ${value}, ${range}.`,
+    typical: (cause, effect) => `Обычное колебание причины — ${cause}; ему соответствует ${effect}.`,
+    elasticity: (value, low, high) =>
+      `Одному проценту роста причины соответствует ${value} результата (от ${low} до ${high}).`,
+    pilots: "Пилоты",
+    pilotVerdict: {
+      confirmed: "подтверждает связь",
+      contradicted: "говорит против связи",
+      unclear: "судить нельзя",
+    },
+    pilotLine: (moved, predicted, measured) =>
+      `Пилот сдвинул причину на ${moved}. По связи ожидалось ${predicted}; измерено ${measured}.`,
+    noPilots: "Ни один пилот эту причину пока не сдвигал. Пилот был бы лучшим доказательством.",
+    how: "Как это рассчитано?",
+    howZone: (zones, periods, n) =>
+      `Регрессия результата на причину за столько-то периодов до него с эффектами зоны и периода (зон: ${zones}, периодов: ${periods}, значений: ${n}). Эффекты зоны убирают постоянные различия между зонами, эффекты периода — общее для всех: сезон, инфляцию, кампании. Ошибки сгруппированы по зонам (CR2, Bell & McCaffrey 2002; степени свободы Саттертуэйта, Pustejovsky & Tipton 2018).`,
+    howCompany: (periods) =>
+      `Один ряд по всей компании (периодов: ${periods}), очищенный от сезона; ошибки по Ньюи и Уэсту (1987, 1994).`,
+    transform: {
+      within: "Эффекты зоны и периода исключены.",
+      level: "Ряды взяты в уровнях.",
+      detrended: "Тренд исключён.",
+      differenced: "Взяты изменения от периода к периоду: уровни блуждают.",
+    },
+    howSearch: (lags, surrogates, p) =>
+      `Перебрано лагов: ${lags}, и перебор — часть проверки: среди искусственных историй (${surrogates}), которые сохраняют тренд, сезон и автокорреляцию, лучший лаг был не слабее в доле ${p}.`,
+    howAdjusted: (q) => `С поправкой на число проверенных пар (Benjamini & Hochberg 1995) — ${q}.`,
+    chance: (p) => `p = ${p}`,
+    belowChance: (p) => `p < ${p}`,
+    nothingInDetail: "В показанных данных доказательств этой связи нет, поэтому больше ничего не нарисовано.",
+    source: (names, period) => `${names} · по ${period}`,
+  },
+  uk: {
+    rule: {
+      "beyond-chance": "Сильніший, ніж буває випадково",
+      "beyond-search": "Те саме з урахуванням кількості перевірених пар",
+      "far-beyond-search": "З великим запасом",
+      "not-explained": "Не пояснюється іншою причиною",
+      separable: "Відокремлюється від інших причин",
+      "mostly-kept": "Поруч з іншими причинами зберігає більшу частину",
+      "both-halves": "Видно в обох половинах історії",
+      "out-of-sample": "Поліпшує прогнози",
+      "not-reversed": "Раніше змінюється причина, а не результат",
+      "season-removed": "Сезонність вдалося вилучити",
+      pilot: "Підтверджено пілотом",
+    },
+    outcome: { held: "так", failed: "ні", unknown: "перевірити не можна" },
+    why: {
+      "not-measured-together": "причину й результат не вимірювали в ті самі періоди",
+      "too-short": "історія закоротка",
+      "too-few-zones": "замало зон",
+      "no-variation": "значення майже не змінюються",
+      "no-candidates": "інших провідних причин у цього результату немає",
+      "not-checked": "докладно не перевірялося: пояснюється випадковістю",
+      "no-degrees-of-freedom": "залишається замало значень",
+    },
+    reasons: "Чому така оцінка",
+    reasonsIntro: "Зв’язок отримує найнижчу з оцінок, які допускають ці перевірки.",
+    rules: "Як числа стають оцінкою",
+    check: "Перевірка",
+    result: "Підсумок",
+    number: "Число",
+    lags: "Через який час",
+    lagHeading: (lag) => `Ефект видно ${lag}`,
+    lagCaption: (step, effect) =>
+      `Зміна показника «${effect}» на ${step} зростання причини, за часом між ними; 95-відсотковий інтервал`,
+    series: "Обидва показники в часі",
+    seriesIntro:
+      "Дві панелі зі спільною віссю часу, у кожної своя шкала. Важлива не схожість ліній, а перевірки нижче.",
+    scatter: "Точка за точкою",
+    scatterHeading: (rises) =>
+      rises
+        ? "Де причина вища, ніж зазвичай, там вищий і результат"
+        : "Де причина вища, ніж зазвичай, там результат нижчий",
+    scatterCaption:
+      "Кожна точка — зона й період (або період) без звичного для місця, сезону й тренду; лінія — зв’язок, смуга — його інтервал",
+    regions: "За регіонами",
+    regionsHeading: (same) =>
+      same ? "Зв’язок однаково спрямований у всіх регіонах" : "У регіонах зв’язок різний",
+    regionsCaption: (step, effect) =>
+      `Зміна показника «${effect}» в одній зоні на ${step} зростання причини, 95-відсотковий інтервал; у дужках кількість зон`,
+    regionZones: (name, zones) => `${name} (${zones})`,
+    tests: "Усі перевірки з числами",
+    estimate: "Оцінка",
+    interval: "95-відсотковий інтервал",
+    alone: "Як знайдено",
+    withControls: (names) => `Поруч з іншими причинами: ${names}`,
+    firstHalf: (from, to) => `Перша половина, ${from} – ${to}`,
+    secondHalf: (from, to) => `Друга половина, ${from} – ${to}`,
+    gain: (gain, origins) => `похибка прогнозу з причиною ${gain}, прогнозів: ${origins}`,
+    outOfSample: "Прогнози",
+    direction: "Напрямок",
+    directionVerdict: {
+      forward: "першою змінюється причина",
+      both: "кожен випереджає іншого",
+      reverse: "результат випереджає причину",
+      unclear: "жоден явно не випереджає",
+    },
+    directionNumbers: (forward, reverse) => `уперед ${forward}, назад ${reverse}`,
+    worth: "Скільки це коштує",
+    moneyPerZone: (value, range) => `В одній зоні: ${value}, ${range}.`,
+    moneyCompany: (value, range, zones) => `У всій компанії (зон: ${zones}): ${value}, ${range}.`,
+    typical: (cause, effect) => `Звичайне коливання причини — ${cause}; йому відповідає ${effect}.`,
+    elasticity: (value, low, high) =>
+      `Одному відсотку зростання причини відповідає ${value} результату (від ${low} до ${high}).`,
+    pilots: "Пілоти",
+    pilotVerdict: {
+      confirmed: "підтверджує зв’язок",
+      contradicted: "свідчить проти зв’язку",
+      unclear: "судити не можна",
+    },
+    pilotLine: (moved, predicted, measured) =>
+      `Пілот зрушив причину на ${moved}. За зв’язком очікувалося ${predicted}; виміряно ${measured}.`,
+    noPilots: "Жоден пілот цієї причини поки не зрушував. Пілот був би найкращим доказом.",
+    how: "Як це обчислено?",
+    howZone: (zones, periods, n) =>
+      `Регресія результату на причину за стільки-то періодів до нього з ефектами зони й періоду (зон: ${zones}, періодів: ${periods}, значень: ${n}). Ефекти зони прибирають сталі відмінності між зонами, ефекти періоду — спільне для всіх: сезон, інфляцію, кампанії. Похибки згруповано за зонами (CR2, Bell & McCaffrey 2002; ступені свободи Саттертвейта, Pustejovsky & Tipton 2018).`,
+    howCompany: (periods) =>
+      `Один ряд для всієї компанії (періодів: ${periods}), очищений від сезону; похибки за Ньюї та Вестом (1987, 1994).`,
+    transform: {
+      within: "Ефекти зони й періоду вилучено.",
+      level: "Ряди взято в рівнях.",
+      detrended: "Тренд вилучено.",
+      differenced: "Узято зміни від періоду до періоду: рівні блукають.",
+    },
+    howSearch: (lags, surrogates, p) =>
+      `Перебрано лагів: ${lags}, і перебір — частина перевірки: серед штучних історій (${surrogates}), які зберігають тренд, сезон і автокореляцію, найкращий лаг був не слабшим у частці ${p}.`,
+    howAdjusted: (q) => `З поправкою на кількість перевірених пар (Benjamini & Hochberg 1995) — ${q}.`,
+    chance: (p) => `p = ${p}`,
+    belowChance: (p) => `p < ${p}`,
+    nothingInDetail: "У показаних даних доказів цього зв’язку немає, тож більше нічого не намальовано.",
+    source: (names, period) => `${names} · до ${period}`,
+  },
+});

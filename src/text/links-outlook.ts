@@ -1,0 +1,151 @@
+import { catalogue } from "./catalogue.ts";
+import { plural } from "./plural.ts";
+
+interface OutlookWords {
+  readonly warnings: string;
+  readonly warningsIntro: string;
+  readonly noWarnings: string;
+  readonly warning: (parts: {
+    readonly cause: string;
+    readonly moved: string;
+    readonly since: string;
+    readonly effect: string;
+    readonly expected: string;
+    readonly per: string;
+    readonly range: string;
+    readonly by: string;
+  }) => string;
+  readonly record: (right: number, warnings: number, low: string, high: string) => string;
+  readonly noRecord: string;
+  readonly tone: Readonly<Record<"good" | "bad" | "neutral", string>>;
+  readonly forecasts: string;
+  readonly forecastsIntro: string;
+  readonly forecastHeading: (name: string, value: string, period: string) => string;
+  readonly forecastCaption: string;
+  readonly forecastRecord: (better: string, covered: string, count: number, origins: number) => string;
+  readonly notShown: (names: string) => string;
+  readonly notEstimable: (names: string) => string;
+  readonly how: string;
+  readonly howForecast: string;
+  readonly howLinks: (parts: { readonly pairs: number; readonly lags: number }) => string;
+  readonly placebo: string;
+  readonly placeboZone: (hits: number, tested: number, rate: string, low: string, high: string) => string;
+  readonly placeboCompany: (hits: number, tested: number, rate: string, low: string, high: string) => string;
+  readonly importance: string;
+  readonly rule: string;
+  readonly failed: string;
+  readonly unknown: string;
+}
+
+/** Words of early warnings, forecasts and of how links are tested. */
+export const outlookWords = catalogue<OutlookWords>({
+  en: {
+    warnings: "Early warnings",
+    warningsIntro: "A leading metric has moved beyond its routine, and a trusted link says what follows.",
+    noWarnings: "No leading metric has moved beyond its routine.",
+    warning: ({ cause, moved, since, effect, expected, per, range, by }) =>
+      `“${cause}” has moved by ${moved} since ${since}. By ${by}, “${effect}” is expected to change by ${expected}${per}, ${range}.`,
+    record: (right, warnings, low, high) =>
+      `Such warnings were right ${right} of ${warnings} ${plural("en", warnings, { one: "time", other: "times" })} in the past (${low} to ${high}).`,
+    noRecord: "There is no earlier warning of this kind to judge it by.",
+    tone: { good: "good news", bad: "bad news", neutral: "a change" },
+    forecasts: "Where results are heading",
+    forecastsIntro:
+      "Only results whose forecasts beat last year's value in the past are shown, with intervals that held then.",
+    forecastHeading: (name, value, period) => `${name}: about ${value} in ${period}`,
+    forecastCaption:
+      "The dashed line is the forecast; four of five values fall into the dark band, nineteen of twenty into the light one",
+    forecastRecord: (better, covered, count, origins) =>
+      `In ${origins} forecasts of the past the error was ${better} smaller than with last year's value; ${covered} of ${count} later values fell into the wide band.`,
+    notShown: (names) => `No forecast is shown for ${names}: it would do no better than last year's value.`,
+    notEstimable: (names) =>
+      `No forecast can be made for ${names}: too short a history, or values that do not change.`,
+    how: "How was this computed?",
+    howForecast:
+      "Forecasts: theta method (Assimakopoulos & Nikolopoulos 2000) on the seasonally adjusted series; intervals from errors of forecasts made from earlier origins; judged by the mean absolute scaled error (Hyndman & Koehler 2006).",
+    howLinks: ({ pairs, lags }) =>
+      `${pairs} pairs of a cause and a result were tested at up to ${lags} lags each. The search over lags is part of the test, and the number of pairs is adjusted for (Benjamini & Hochberg 1995).`,
+    placebo: "Impossible causes as a check",
+    placeboZone: (hits, tested, rate, low, high) =>
+      `Causes that cannot be (taken from another zone, or shifted far in time) pass the same test in ${hits} of ${tested} cases, ${rate} (${low} to ${high}); 5 % is what the test allows.`,
+    placeboCompany: (hits, tested, rate, low, high) =>
+      `For series of the whole company: ${hits} of ${tested}, ${rate} (${low} to ${high}).`,
+    importance:
+      "Shares of what is explained: Lindeman, Merenda & Gold (1980), Grömping (2007), with bootstrap intervals.",
+    rule: "Rule",
+    failed: "If not, at most",
+    unknown: "If it cannot be asked, at most",
+  },
+  ru: {
+    warnings: "Ранние предупреждения",
+    warningsIntro:
+      "Опережающий показатель вышел за обычные пределы, а надёжная связь говорит, что за этим последует.",
+    noWarnings: "Ни один опережающий показатель не вышел за обычные пределы.",
+    warning: ({ cause, moved, since, effect, expected, per, range, by }) =>
+      `Показатель «${cause}» с ${since} изменился на ${moved}. К периоду «${by}» показатель «${effect}» ожидаемо изменится на ${expected}${per}, ${range}.`,
+    record: (right, warnings, low, high) =>
+      `В прошлом такие предупреждения сбывались: ${right} из ${warnings} (от ${low} до ${high}).`,
+    noRecord: "Прежних предупреждений такого рода, по которым можно судить, не было.",
+    tone: { good: "хорошая новость", bad: "плохая новость", neutral: "изменение" },
+    forecasts: "Куда идут результаты",
+    forecastsIntro:
+      "Показаны только результаты, прогноз которых в прошлом был точнее прошлогоднего значения; интервалы тогда оправдались.",
+    forecastHeading: (name, value, period) => `${name}: около ${value}, ${period}`,
+    forecastCaption:
+      "Пунктир — прогноз; в тёмную полосу попадает четыре значения из пяти, в светлую — девятнадцать из двадцати",
+    forecastRecord: (better, covered, count, origins) =>
+      `В прошлом (прогнозов: ${origins}) ошибка была на ${better} меньше, чем у прошлогоднего значения; в широкую полосу попало ${covered} из ${count} значений.`,
+    notShown: (names) => `Прогноз не показан: ${names}. Он был бы не точнее прошлогоднего значения.`,
+    notEstimable: (names) =>
+      `Прогноз невозможен: ${names}. История слишком короткая или значения не меняются.`,
+    how: "Как это рассчитано?",
+    howForecast:
+      "Прогнозы: метод «тета» (Assimakopoulos & Nikolopoulos 2000) по ряду без сезона; интервалы — по ошибкам прогнозов с более ранних дат; оценка — средняя абсолютная масштабированная ошибка (Hyndman & Koehler 2006).",
+    howLinks: ({ pairs, lags }) =>
+      `Проверено пар «причина — результат»: ${pairs}, до ${lags} лагов в каждой. Перебор лагов — часть проверки; число пар учтено (Benjamini & Hochberg 1995).`,
+    placebo: "Проверка на невозможных причинах",
+    placeboZone: (hits, tested, rate, low, high) =>
+      `Заведомо невозможные причины (из другой зоны или далеко сдвинутые во времени) проходят ту же проверку в ${hits} случаях из ${tested}, ${rate} (от ${low} до ${high}); проверка допускает 5 %.`,
+    placeboCompany: (hits, tested, rate, low, high) =>
+      `Для рядов по всей компании: ${hits} из ${tested}, ${rate} (от ${low} до ${high}).`,
+    importance: "Доли объяснённого: Lindeman, Merenda & Gold (1980), Grömping (2007), интервалы — бутстреп.",
+    rule: "Правило",
+    failed: "Если нет — не выше",
+    unknown: "Если проверить нельзя — не выше",
+  },
+  uk: {
+    warnings: "Ранні попередження",
+    warningsIntro: "Випереджальний показник вийшов за звичні межі, а надійний зв’язок каже, що буде далі.",
+    noWarnings: "Жоден випереджальний показник не вийшов за звичні межі.",
+    warning: ({ cause, moved, since, effect, expected, per, range, by }) =>
+      `Показник «${cause}» від ${since} змінився на ${moved}. До періоду «${by}» показник «${effect}» очікувано зміниться на ${expected}${per}, ${range}.`,
+    record: (right, warnings, low, high) =>
+      `У минулому такі попередження справджувалися: ${right} із ${warnings} (від ${low} до ${high}).`,
+    noRecord: "Попередніх застережень такого роду, за якими можна судити, не було.",
+    tone: { good: "добра новина", bad: "погана новина", neutral: "зміна" },
+    forecasts: "Куди йдуть результати",
+    forecastsIntro:
+      "Показано лише результати, прогноз яких у минулому був точніший за торішнє значення; інтервали тоді справдилися.",
+    forecastHeading: (name, value, period) => `${name}: близько ${value}, ${period}`,
+    forecastCaption:
+      "Пунктир — прогноз; у темну смугу потрапляє чотири значення з п’яти, у світлу — дев’ятнадцять із двадцяти",
+    forecastRecord: (better, covered, count, origins) =>
+      `У минулому (прогнозів: ${origins}) похибка була на ${better} менша, ніж у торішнього значення; у широку смугу потрапило ${covered} із ${count} значень.`,
+    notShown: (names) => `Прогноз не показано: ${names}. Він був би не точніший за торішнє значення.`,
+    notEstimable: (names) => `Прогноз неможливий: ${names}. Історія закоротка або значення не змінюються.`,
+    how: "Як це обчислено?",
+    howForecast:
+      "Прогнози: метод «тета» (Assimakopoulos & Nikolopoulos 2000) за рядом без сезону; інтервали — за похибками прогнозів із раніших дат; оцінка — середня абсолютна масштабована похибка (Hyndman & Koehler 2006).",
+    howLinks: ({ pairs, lags }) =>
+      `Перевірено пар «причина — результат»: ${pairs}, до ${lags} лагів у кожній. Перебір лагів — частина перевірки; кількість пар ураховано (Benjamini & Hochberg 1995).`,
+    placebo: "Перевірка на неможливих причинах",
+    placeboZone: (hits, tested, rate, low, high) =>
+      `Свідомо неможливі причини (з іншої зони або далеко зсунуті в часі) проходять ту саму перевірку в ${hits} випадках із ${tested}, ${rate} (від ${low} до ${high}); перевірка допускає 5 %.`,
+    placeboCompany: (hits, tested, rate, low, high) =>
+      `Для рядів усієї компанії: ${hits} із ${tested}, ${rate} (від ${low} до ${high}).`,
+    importance: "Частки поясненого: Lindeman, Merenda & Gold (1980), Grömping (2007), інтервали — бутстреп.",
+    rule: "Правило",
+    failed: "Якщо ні — не вище",
+    unknown: "Якщо перевірити не можна — не вище",
+  },
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { plantedScenarios, unrelatedScenarios } from "../../../scripts/simulate/links/link-scenarios.ts";
+import { falseLinkRates, plantedLinkRates } from "../../../scripts/simulate/links/link-simulation.ts";
+
+// Few runs, so that it is quick; npm run simulate -- --only links has the precise shares. The bounds are what 30 draws at the
+// stated rate stay within 99.9 times of 100.
+const OPTIONS = { runs: 30, seed: 2 };
+
+describe("unrelated series", () => {
+  it.each(unrelatedScenarios)(
+    "$what: hardly any is taken for a link, none for a strong one",
+    (scenario) => {
+      const { some, strong } = falseLinkRates(scenario, 36, OPTIONS);
+      expect(some).toBeLessThanOrEqual(8 / 30);
+      expect(strong).toBe(0);
+    },
+    120_000,
+  );
+});
+
+describe("planted links", () => {
+  const byZone = plantedScenarios.filter(({ zones }) => zones > 0);
+  it.each(byZone)(
+    "$what: found at the right lag, within the interval",
+    (scenario) => {
+      const { found, rightLag, covered } = plantedLinkRates(scenario, 36, OPTIONS);
+      expect(found).toBeGreaterThan(0.4);
+      expect(rightLag).toBeGreaterThan(0.9);
+      expect(covered).toBeGreaterThan(0.8);
+    },
+    120_000,
+  );
+});

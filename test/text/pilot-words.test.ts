@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { CHECK_IDS, type CheckWhy, type PilotCheck } from "#analysis/pilots/pilot-check.ts";
+import type { VerdictReason } from "#analysis/pilots/pilot-types.ts";
+import { LOCALES } from "#model/vocabulary.ts";
+import { countPeriods } from "#text/count-periods.ts";
+import { pilotCheckWords } from "#text/pilot-checks.ts";
+import { rangeWords } from "#text/pilot-ranges.ts";
+import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
+import type { PilotWriter } from "#text/pilot-writer.ts";
+
+/** Writes everything as digits and signs, so that whatever words appear are the sentence's own. */
+const write: PilotWriter = {
+  effect: (effect) => `${effect}`,
+  change: (effect) => `${effect}`,
+  size: (size) => `${size}`,
+  range: (low, high) => `${low}…${high}`,
+  span: (low, high) => `${low}…${high}`,
+  share: (share) => `${share * 100} %`,
+  relative: (share) => `${share * 100} %`,
+  number: (value) => `${value}`,
+  money: (value) => `${value} €`,
+  zone: () => "№ 1",
+  zones: (zones) => `№ ${zones.length}`,
+  metric: () => "№ 2",
+  day: () => "1.1.",
+  period: () => "2025",
+  periods: (count) => `${count}`,
+};
+
+const numbers = { effect: 3, low: 1, high: 5 };
+const REASONS: readonly VerdictReason[] = [
+  { code: "check-failed", check: "one_zone" },
+  { code: "effect-proven", ...numbers, minEffect: 2 },
+  { code: "effect-proven", ...numbers, minEffect: null },
+  { code: "effect-harmful", ...numbers },
+  { code: "effect-below-worthwhile", ...numbers, minEffect: 9 },
+  { code: "proven-but-small", ...numbers, minEffect: 4 },
+  { code: "cannot-tell", ...numbers, minEffect: 2 },
+  { code: "guardrail-harmed", metricId: "x", effect: 1, pAdjusted: 0.01 },
+  { code: "still-running", periods: 3, planned: 9 },
+  { code: "still-running", periods: 3, planned: null },
+  { code: "not-started", start: "2026-01-01" },
+  { code: "no-direction", metricId: "x" },
+  { code: "not-estimable", why: "no-control-zones" },
+];
+
+const WHYS: readonly CheckWhy[] = [
+  { code: "zones", pilots: 1, controls: 3, smallestP: 0.25, neededControls: 19 },
+  { code: "pre-periods", periods: 3, needed: 4, wanted: 8 },
+  { code: "missing", share: 0, cells: 0, zones: [], periods: [], appear: [], vanish: [] },
+  { code: "missing", share: 0.1, cells: 4, zones: ["a"], periods: ["b"], appear: ["a"], vanish: ["a"] },
+  { code: "pre-trend", p: 0.001, slope: 1, carried: 5, periods: 9 },
+  { code: "pre-fit", rmspe: 2, spread: 1 },
+  { code: "placebo-start", p: 0.02, effect: 4, period: "2024-05" },
+  { code: "balance", differences: [{ trait: "level", smd: 0.9, pilot: 3, control: 2 }] },
+  { code: "balance", differences: [] },
+  { code: "contamination", pilots: [], events: [] },
+  {
+    code: "contamination",
+    pilots: [{ pilotId: "p", name: "№ 3", zone: "a" }],
+    events: [{ name: "№ 4", date: "2025-01-01", zone: "a", arm: "control" }],
+  },
+  { code: "spillover", zone: "a", jump: 2, p: 0.001, neighbour: true },
+  { code: "spillover", zone: null, jump: 0, p: 0.9, neighbour: null },
+  { code: "one-zone", zone: "a", arm: "pilot", effect: 3, without: 1, p: 0.001 },
+  { code: "novelty", early: 3, late: 0, p: 0.01, fades: true },
+  { code: "peeking", looks: 4, planned: 9 },
+  { code: "peeking", looks: 4, planned: null },
+  { code: "not-checked", reason: "too-few-periods" },
+];
+
+describe.each(LOCALES)("%s", (locale) => {
+  const own = (text: string): void => {
+    expect(text.length).toBeGreaterThan(7);
+    expect(text).not.toMatch(/undefined|NaN|null|\[object|\s[.,;:]|\.\.(?!\.)|\s{2}/);
+    // Only English has Latin words.
+    if (locale !== "en") expect(text.replace(/p-/g, "")).not.toMatch(/[a-z]{2}/i);
+  };
+
+  test("every reason of a verdict is a sentence of this language with its numbers", () => {
+    for (const reason of REASONS) own(pilotVerdictWords(locale).reason(reason, write, "№ 5"));
+    const small = pilotVerdictWords(locale).reason(REASONS[4] as VerdictReason, write, "№ 5");
+    expect(small).toContain("9");
+    expect(small).toContain("1…5");
+  });
+
+  test("“no effect worth having” and “cannot tell” are said differently", () => {
+    const { answer, reason } = pilotVerdictWords(locale);
+    expect(answer["not-worth-it"]("A")).not.toBe(answer["cannot-tell"]("A"));
+    expect(reason(REASONS[4] as VerdictReason, write, "A")).not.toBe(
+      reason(REASONS[6] as VerdictReason, write, "A"),
+    );
+  });
+
+  test("every check says what it found, whatever its status, and what would be unsafe and help", () => {
+    const words = pilotCheckWords(locale);
+    for (const why of WHYS) {
+      for (const status of ["pass", "warn", "fail"] as const) {
+        const check: PilotCheck = { id: "balance", status, value: 1, why };
+        own(words.said(check, write));
+      }
+    }
+    for (const id of CHECK_IDS) for (const text of Object.values(words.check[id])) own(text);
+  });
+
+  test("an interval that does not close says on which side", () => {
+    const { atLeast, atMost, both } = rangeWords(locale);
+    expect(new Set([atLeast("3"), atMost("3"), both("3", "3")]).size).toBe(3);
+  });
+});
+
+test("periods are counted in each language's own forms", () => {
+  expect([1, 2, 5, 21].map((n) => countPeriods("ru", n, "week"))).toEqual([
+    "1 неделю",
+    "2 недели",
+    "5 недель",
+    "21 неделю",
+  ]);
+  expect([1, 3, 12].map((n) => countPeriods("uk", n, "month"))).toEqual([
+    "1 місяць",
+    "3 місяці",
+    "12 місяців",
+  ]);
+  expect(countPeriods("en", 1, "quarter")).toBe("1 quarter");
+});
