@@ -10,6 +10,9 @@ import { hasRejects } from "./run-build.ts";
 import type { SitePaths } from "./site-paths.ts";
 import { writeSiteInput } from "./write-site.ts";
 
+/** So long the open page has the machine for itself, unless it asks for a table. */
+const PAUSE_MS = 2000;
+
 /** How the last reading went. */
 export type WorkState =
   | { readonly status: "read"; readonly result: IngestResult }
@@ -22,6 +25,7 @@ export class Workbench {
   #state: WorkState | null = null;
   #manifest: Manifest | null = null;
   #publishing: Promise<void> = Promise.resolve();
+  #hurry: () => void = () => undefined;
   #changed: () => void = () => undefined;
   #round = 0;
 
@@ -36,6 +40,7 @@ export class Workbench {
 
   /** Settles when what is published is that of the last reading. */
   get published(): Promise<void> {
+    this.#hurry();
     return this.#publishing;
   }
 
@@ -54,15 +59,27 @@ export class Workbench {
       if (hasRejects(result)) console.log("Shown without what is rejected.");
       this.#state = { status: "read", result };
       // Publishing takes longer than drawing a page: it follows, and whoever asks for a table waits for it.
+      const follows = this.#manifest !== null;
       if (this.#manifest) await this.#show(result, this.#manifest);
-      const publishing = this.#publishing.then(() => this.#publish(result));
+      const pause = follows ? this.#pause() : Promise.resolve();
+      const publishing = Promise.all([this.#publishing, pause]).then(() => this.#publish(result));
       this.#publishing = publishing.catch((error: unknown) => console.error(error));
-      if (!this.#manifest) await publishing;
+      if (!follows) await publishing;
     } catch (error) {
       console.error(error);
       this.#state = { status: "failed", message: error instanceof Error ? error.message : String(error) };
     }
     this.#changed();
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PAUSE_MS);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   async #show(result: IngestResult, manifest: Manifest): Promise<void> {

@@ -92,6 +92,10 @@ const SPELLINGS: readonly (readonly [RegExp, (g: Record<string, string>, order: 
     ({ name = "", d, y = "" }) => named(name, (m) => day(y, m, Number(d))),
   ],
   [/^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/u, () => "two-digit-year"],
+  [
+    new RegExp(`^\\d{1,2}[ .-]+${NAME}[ .'’-]+\\d{2}$`, "u"),
+    ({ name = "" }) => named(name, () => "two-digit-year"),
+  ],
   [new RegExp(`^${NAME} \\d{2}$`, "u"), ({ name = "" }) => named(name, () => "two-digit-year")],
   [new RegExp(`^\\d{1,2}[ .-]+${NAME}$`, "u"), ({ name = "" }) => named(name, () => "no-year")],
   [new RegExp(`^${NAME}$`, "u"), ({ name = "" }) => named(name, () => "no-year")],

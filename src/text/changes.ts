@@ -28,6 +28,8 @@ interface ChangesWords {
   readonly all: string;
 }
 
+/** A date may end in a full stop (`2026 г.`), which also ends the sentence. */
+const ended = (sentence: string): string => (sentence.endsWith(".") ? sentence : `${sentence}.`);
 const rowsEn = (count: number): string => `${count} ${plural("en", count, { one: "row", other: "rows" })}`;
 const valuesEn = (count: number): string =>
   `${count} ${plural("en", count, { one: "value", other: "values" })}`;
@@ -38,7 +40,7 @@ export const changesWords = catalogue<ChangesWords>({
     title: "Changes since the last build",
     intro: (newestDay) =>
       newestDay
-        ? `Compared with the site that this one replaced, whose data ended on ${newestDay}.`
+        ? ended(`Compared with the site that this one replaced, whose data ended on ${newestDay}`)
         : "Compared with the site that this one replaced.",
     first: "This is the first build here, so there is nothing to compare it with.",
     nothing: "Nothing changed: every published row is as it was.",
@@ -77,7 +79,7 @@ export const changesWords = catalogue<ChangesWords>({
     title: "Изменения после прошлой сборки",
     intro: (newestDay) =>
       newestDay
-        ? `Сравнение с сайтом, который был здесь раньше; его данные заканчивались ${newestDay}.`
+        ? ended(`Сравнение с сайтом, который был здесь раньше; его данные заканчивались ${newestDay}`)
         : "Сравнение с сайтом, который был здесь раньше.",
     first: "Это первая сборка, сравнивать не с чем.",
     nothing: "Ничего не изменилось: все опубликованные строки прежние.",
@@ -116,7 +118,7 @@ export const changesWords = catalogue<ChangesWords>({
     title: "Зміни після минулої збірки",
     intro: (newestDay) =>
       newestDay
-        ? `Порівняння із сайтом, який був тут раніше; його дані закінчувалися ${newestDay}.`
+        ? ended(`Порівняння із сайтом, який був тут раніше; його дані закінчувалися ${newestDay}`)
         : "Порівняння із сайтом, який був тут раніше.",
     first: "Це перша збірка, порівнювати нема з чим.",
     nothing: "Нічого не змінилося: усі опубліковані рядки ті самі.",

@@ -65,7 +65,7 @@ test(
     if (!page) throw new Error("the page of the test before is gone");
     const mended = await readFile(join(folder, "values.csv"), "utf8");
     await writeFile(join(folder, "values.csv"), `${mended}csat,2025-04,north,9I,200\n`);
-    await page.waitForSelector(".dev-problems", { timeout: MINUTE });
+    await page.waitForSelector(".dev-problems", { timeout: 2 * MINUTE });
     expect(await page.innerText(".dev-problems")).toMatch(
       /1 error[\s\S]*values\.csv, line \d+, column value: 9I/,
     );
@@ -81,5 +81,5 @@ test(
       mended.trim().split("\n").length - 1,
     );
   },
-  3 * MINUTE,
+  5 * MINUTE,
 );

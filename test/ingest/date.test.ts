@@ -76,6 +76,13 @@ it("an Excel serial date says which day it would be", () => {
   });
 });
 
+it.each(["31.01.25", "05-Jan-25", "5.янв.25", "5 січ 25"])("%s: the year is what is missing", (text) => {
+  expect(readPeriod(text, "dmy", "date")).toMatchObject({
+    code: "bad_date",
+    args: { why: "two-digit-year" },
+  });
+});
+
 it("any time of day but midnight is an error", () => {
   expect(textOf("14.03.2025 23:30")).toBe("has_time");
   expect(textOf("2025-03-14T00:00:01")).toBe("has_time");
