@@ -27,7 +27,7 @@ export interface ScoreTrend {
   readonly points: readonly TrendPoint[];
 }
 
-const FRAME = { height: 148, top: 22, bottom: 28, y: [0, 10] as const };
+const FRAME = { height: 160, top: 22, bottom: 28, y: [0, 10] as const };
 const MOST_LABELS = 4;
 const DAY_MS = 86_400_000;
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
@@ -141,7 +141,7 @@ export function scoreTrend(input: ScoreTrend): Chart {
             { x: dateOf, y: ({ score }: TrendPoint) => score ?? Number.NaN, className: "value" },
           ),
       ),
-      dot(scored, { x: dateOf, y: "score", r: 4, className: "score" }),
+      dot(scored, { x: dateOf, y: "score", r: 2.5, className: "score" }),
       ...labels.marks,
     ],
   };
