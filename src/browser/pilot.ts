@@ -28,7 +28,7 @@ export function enablePilot(): void {
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.querySelector("[data-pilot-verify]")?.addEventListener("click", () => {
-    form.reset();
+    writeAddress(questionOf(new URLSearchParams()));
     void show(form, parts, questionOf(new URLSearchParams()), true);
   });
   window.addEventListener("popstate", update);

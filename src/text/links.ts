@@ -47,6 +47,7 @@ interface LinksWords {
   readonly movesIt: string;
   readonly itMoves: string;
   readonly metricTitle: string;
+  readonly untestedTitle: string;
   readonly filteredNote: string;
   readonly computing: (percent: string) => string;
   readonly done: (seconds: string) => string;
@@ -115,6 +116,7 @@ export const linksWords = catalogue<LinksWords>({
     movesIt: "What moves it",
     itMoves: "What it moves",
     metricTitle: "Links",
+    untestedTitle: "This link could not be tested for what the filters leave",
     filteredNote: "Computed anew for what the filters leave. Fewer zones and periods prove less.",
     computing: (percent) => `Testing all links again, ${percent}`,
     done: (seconds) => `Tested again in ${seconds} seconds.`,
@@ -177,6 +179,7 @@ export const linksWords = catalogue<LinksWords>({
     movesIt: "Что его движет",
     itMoves: "Что движет он",
     metricTitle: "Связи",
+    untestedTitle: "Для того, что оставили фильтры, эту связь проверить нельзя",
     filteredNote:
       "Пересчитано для того, что оставили фильтры. Чем меньше зон и периодов, тем слабее доказательства.",
     computing: (percent) => `Все связи проверяются заново, ${percent}`,
@@ -239,6 +242,7 @@ export const linksWords = catalogue<LinksWords>({
     movesIt: "Що його рухає",
     itMoves: "Що рухає він",
     metricTitle: "Зв’язки",
+    untestedTitle: "Для того, що залишили фільтри, цей зв’язок перевірити не можна",
     filteredNote: "Перераховано для того, що залишили фільтри. Що менше зон і періодів, то слабші докази.",
     computing: (percent) => `Усі зв’язки перевіряються заново, ${percent}`,
     done: (seconds) => `Перевірено заново, секунд: ${seconds}.`,

@@ -116,7 +116,7 @@ export const pilotMethodWords = catalogue<MethodWords>({
     calibration: "Dress rehearsal on your own history",
     calibrationHeading: (share) => `This method cries wolf in ${share} of pilots that did nothing`,
     calibrationIntro: (rehearsals, zones, periods) =>
-      `${rehearsals} pilots that did nothing, of the same shape, were drawn from the ${zones} zones and ${periods} before the start. A sound method calls about 5 % of them an effect.`,
+      `${rehearsals} pilots that did nothing, of the same shape, were drawn from the ${zones} zones and ${periods} before the start. A sound method calls about 5 % of them an effect.`,
     falseAlarms: "False alarms",
     usualArithmetic: "usual in spreadsheets",
     smallest: (size) => `The smallest effect that a pilot like this finds in 8 of 10 cases: ${size}.`,
@@ -211,7 +211,7 @@ export const pilotMethodWords = catalogue<MethodWords>({
     calibrationHeading: (share) =>
       `Этот метод поднимает ложную тревогу в ${share} пилотов, которые ничего не делали`,
     calibrationIntro: (rehearsals, zones, periods) =>
-      `Пустых пилотов такого же вида: ${rehearsals}; они взяты из истории до начала (число зон: ${zones}, за ${periods}). Надёжный метод видит эффект примерно в 5 % из них.`,
+      `Пустых пилотов такого же вида: ${rehearsals}; они взяты из истории до начала (число зон: ${zones}, за ${periods}). Надёжный метод видит эффект примерно в 5 % из них.`,
     falseAlarms: "Ложные тревоги",
     usualArithmetic: "как обычно в таблицах",
     smallest: (size) => `Наименьший эффект, который такой пилот находит в 8 случаях из 10: ${size}.`,
@@ -304,7 +304,7 @@ export const pilotMethodWords = catalogue<MethodWords>({
     calibration: "Репетиція на вашій історії",
     calibrationHeading: (share) => `Цей метод здіймає хибну тривогу у ${share} пілотів, які нічого не робили`,
     calibrationIntro: (rehearsals, zones, periods) =>
-      `Порожніх пілотів такого самого вигляду: ${rehearsals}; їх узято з історії до початку (кількість зон: ${zones}, за ${periods}). Надійний метод бачить ефект приблизно у 5 % із них.`,
+      `Порожніх пілотів такого самого вигляду: ${rehearsals}; їх узято з історії до початку (кількість зон: ${zones}, за ${periods}). Надійний метод бачить ефект приблизно у 5 % із них.`,
     falseAlarms: "Хибні тривоги",
     usualArithmetic: "як зазвичай у таблицях",
     smallest: (size) => `Найменший ефект, який такий пілот знаходить у 8 випадках із 10: ${size}.`,

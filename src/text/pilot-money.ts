@@ -85,7 +85,7 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
     never: "never",
     noCost: "No cost was registered.",
     money: "Profit",
-    interval: "95 % confidence",
+    interval: "95 % confidence",
     withheld:
       "These amounts follow from an effect that is not proven; they show what is at stake, not what may be expected.",
     source: (metric, margin) => `From the effect on ${metric}, of which ${margin} is profit.`,
@@ -147,7 +147,7 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
     never: "не окупается",
     noCost: "Затраты не указаны.",
     money: "Прибыль",
-    interval: "С уверенностью 95 %",
+    interval: "С уверенностью 95 %",
     withheld:
       "Эти суммы следуют из эффекта, который не доказан: они показывают, что стоит на кону, а не чего ждать.",
     source: (metric, margin) =>
@@ -212,7 +212,7 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
     never: "не окуповується",
     noCost: "Витрати не вказано.",
     money: "Прибуток",
-    interval: "З упевненістю 95 %",
+    interval: "З упевненістю 95 %",
     withheld:
       "Ці суми випливають з ефекту, який не доведено: вони показують, що стоїть на кону, а не чого чекати.",
     source: (metric, margin) => `За ефектом на показник «${metric}», з якого прибуток становить ${margin}.`,

@@ -99,7 +99,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
       unclear: "How the difference between both sides came about",
     },
     byPeriodHow:
-      "Each dot is how far the piloted zones are from the others, compared with the time before the start; bars show 95 % confidence. Before the start the dots should lie around zero.",
+      "Each dot is how far the piloted zones are from the others, compared with the time before the start; bars show 95 % confidence. Before the start the dots should lie around zero.",
     sequence: "The result so far, after each period",
     sequenceHeading: (looks) => `After ${looks}: the interval narrows as periods come in`,
     sequenceHow:
@@ -128,7 +128,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
       "Not named before the start. With so many, some differ by chance; the last column says how likely a difference of this kind is a false alarm (false discovery rate). Use them for ideas, not for decisions.",
     metric: "Metric",
     effectHead: "Effect",
-    rangeHead: "95 % confidence",
+    rangeHead: "95 % confidence",
     relativeHead: "Relative",
     stateHead: "Verdict",
     qHead: "False-alarm rate",
@@ -183,7 +183,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
       unclear: "Как возникла разница между сторонами",
     },
     byPeriodHow:
-      "Точка показывает, насколько зоны пилота отличаются от остальных по сравнению со временем до начала; отрезок — уверенность 95 %. До начала точки должны лежать около нуля.",
+      "Точка показывает, насколько зоны пилота отличаются от остальных по сравнению со временем до начала; отрезок — уверенность 95 %. До начала точки должны лежать около нуля.",
     sequence: "Результат после каждого периода",
     sequenceHeading: (looks) => `За ${looks}: чем больше данных, тем уже интервал`,
     sequenceHow:
@@ -212,7 +212,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
       "До начала их не называли. Когда показателей так много, некоторые отличаются случайно; последний столбец говорит, как часто такое отличие оказывается ложным. Они годятся для идей, но не для решений.",
     metric: "Показатель",
     effectHead: "Эффект",
-    rangeHead: "С уверенностью 95 %",
+    rangeHead: "С уверенностью 95 %",
     relativeHead: "Относительно",
     stateHead: "Вывод",
     qHead: "Доля ложных тревог",
@@ -268,7 +268,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
       unclear: "Як виникла різниця між сторонами",
     },
     byPeriodHow:
-      "Точка показує, наскільки зони пілота відрізняються від решти порівняно з часом до початку; відрізок — упевненість 95 %. До початку точки мають лежати біля нуля.",
+      "Точка показує, наскільки зони пілота відрізняються від решти порівняно з часом до початку; відрізок — упевненість 95 %. До початку точки мають лежати біля нуля.",
     sequence: "Результат після кожного періоду",
     sequenceHeading: (looks) => `За ${looks}: що більше даних, то вужчий інтервал`,
     sequenceHow:
@@ -297,7 +297,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
       "До початку їх не називали. Коли показників так багато, деякі відрізняються випадково; останній стовпець каже, як часто така відмінність виявляється хибною. Вони придатні для ідей, але не для рішень.",
     metric: "Показник",
     effectHead: "Ефект",
-    rangeHead: "З упевненістю 95 %",
+    rangeHead: "З упевненістю 95 %",
     relativeHead: "Відносно",
     stateHead: "Висновок",
     qHead: "Частка хибних тривог",

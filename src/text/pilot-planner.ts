@@ -98,7 +98,7 @@ export const plannerWords = catalogue<PlannerWords>({
     tooFew: (min, share) =>
       `The effect that would make a rollout worthwhile (${min}) would be found in only ${share} of cases: most likely the pilot would end in “cannot tell”. Take more zones, a longer time, or a metric that varies less.`,
     basis: (zones, periods, from, to, alarms) =>
-      `Rehearsed on ${zones} zones over ${periods} (${from} to ${to}); where nothing was done, the analysis saw an effect in ${alarms} of cases (5 % is usual).`,
+      `Rehearsed on ${zones} zones over ${periods} (${from} to ${to}); where nothing was done, the analysis saw an effect in ${alarms} of cases (5 % is usual).`,
     cannot: {
       "too-few-zones": "There are too few zones for this: choose fewer to pilot or fewer to compare with.",
       "too-few-periods":
@@ -129,7 +129,7 @@ export const plannerWords = catalogue<PlannerWords>({
       "Add these rows to pilots.csv and pilot_zones.csv in the data folder before the first day. From then on the pilot has its own page.",
     how: "How was this computed?",
     howText:
-      "Zones are put into sets that are alike in level, trend and traits; in each, one zone is drawn by lot. Pilots of this shape that did nothing are then rehearsed on the history of those zones, and the smallest effect is the one that 80 % of them would have found with the same analysis that will judge the pilot: a permutation test of the difference in differences. Autocorrelation, season and noise are those of your own data.",
+      "Zones are put into sets that are alike in level, trend and traits; in each, one zone is drawn by lot. Pilots of this shape that did nothing are then rehearsed on the history of those zones, and the smallest effect is the one that 80 % of them would have found with the same analysis that will judge the pilot: a permutation test of the difference in differences. Autocorrelation, season and noise are those of your own data.",
   },
   ru: {
     title: "Спланировать пилот",
@@ -169,7 +169,7 @@ export const plannerWords = catalogue<PlannerWords>({
     tooFew: (min, share) =>
       `Эффект, ради которого стоит внедрять (${min}), был бы найден лишь в ${share} случаев: скорее всего, пилот закончится выводом «не ясно». Возьмите больше зон, больше времени или показатель, который колеблется меньше.`,
     basis: (zones, periods, from, to, alarms) =>
-      `Репетиция на истории (число зон: ${zones}, за ${periods}: ${from} – ${to}); там, где ничего не делали, анализ видел эффект в ${alarms} случаев (обычно 5 %).`,
+      `Репетиция на истории (число зон: ${zones}, за ${periods}: ${from} – ${to}); там, где ничего не делали, анализ видел эффект в ${alarms} случаев (обычно 5 %).`,
     cannot: {
       "too-few-zones": "Для этого слишком мало зон: возьмите меньше зон в пилот или в контроль.",
       "too-few-periods": "Слишком короткая история показателя по зонам: нужно не меньше шести периодов.",
@@ -200,7 +200,7 @@ export const plannerWords = catalogue<PlannerWords>({
       "До первого дня добавьте эти строки в pilots.csv и pilot_zones.csv в папке с данными. После этого у пилота появится своя страница.",
     how: "Как это посчитано?",
     howText:
-      "Зоны объединяются в наборы, похожие по уровню, тренду и признакам; в каждом наборе жребий выбирает одну. Затем на истории этих зон репетируются пилоты такого же вида, которые ничего не делали; наименьший эффект — тот, который нашли бы 80 % из них тем же анализом, каким будут судить пилот: перестановочным тестом разности разностей. Автокорреляция, сезон и шум — ваши собственные.",
+      "Зоны объединяются в наборы, похожие по уровню, тренду и признакам; в каждом наборе жребий выбирает одну. Затем на истории этих зон репетируются пилоты такого же вида, которые ничего не делали; наименьший эффект — тот, который нашли бы 80 % из них тем же анализом, каким будут судить пилот: перестановочным тестом разности разностей. Автокорреляция, сезон и шум — ваши собственные.",
   },
   uk: {
     title: "Спланувати пілот",
@@ -240,7 +240,7 @@ export const plannerWords = catalogue<PlannerWords>({
     tooFew: (min, share) =>
       `Ефект, заради якого варто впроваджувати (${min}), було б знайдено лише у ${share} випадків: найімовірніше, пілот завершиться висновком «не ясно». Візьміть більше зон, більше часу або показник, який коливається менше.`,
     basis: (zones, periods, from, to, alarms) =>
-      `Репетиція на історії (кількість зон: ${zones}, за ${periods}: ${from} – ${to}); там, де нічого не робили, аналіз бачив ефект у ${alarms} випадків (зазвичай 5 %).`,
+      `Репетиція на історії (кількість зон: ${zones}, за ${periods}: ${from} – ${to}); там, де нічого не робили, аналіз бачив ефект у ${alarms} випадків (зазвичай 5 %).`,
     cannot: {
       "too-few-zones": "Для цього замало зон: візьміть менше зон до пілота або до контролю.",
       "too-few-periods": "Закоротка історія показника за зонами: потрібно щонайменше шість періодів.",
@@ -271,6 +271,6 @@ export const plannerWords = catalogue<PlannerWords>({
       "До першого дня додайте ці рядки до pilots.csv і pilot_zones.csv у папці з даними. Після цього пілот матиме власну сторінку.",
     how: "Як це пораховано?",
     howText:
-      "Зони об’єднуються в набори, схожі за рівнем, трендом і ознаками; у кожному наборі жереб вибирає одну. Потім на історії цих зон репетируються пілоти такого самого вигляду, які нічого не робили; найменший ефект — той, який знайшли б 80 % із них тим самим аналізом, яким судитимуть пілот: перестановочним тестом різниці різниць. Автокореляція, сезон і шум — ваші власні.",
+      "Зони об’єднуються в набори, схожі за рівнем, трендом і ознаками; у кожному наборі жереб вибирає одну. Потім на історії цих зон репетируються пілоти такого самого вигляду, які нічого не робили; найменший ефект — той, який знайшли б 80 % із них тим самим аналізом, яким судитимуть пілот: перестановочним тестом різниці різниць. Автокореляція, сезон і шум — ваші власні.",
   },
 });

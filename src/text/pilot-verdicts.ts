@@ -93,15 +93,15 @@ function reasonEn(reason: VerdictReason, write: PilotWriter, metric: string): st
     case "check-failed":
       return `The check “${pilotCheckWords("en").check[reason.check].title}” was not passed.`;
     case "effect-proven":
-      return `${metric} changed by ${write.effect(reason.effect)} because of the pilot. The true effect lies ${write.range(reason.low, reason.high)} (95 % confidence): more than chance explains${reason.minEffect === null ? "" : `, and the estimate reaches the ${write.size(reason.minEffect)} that make a rollout worthwhile`}.`;
+      return `${metric} changed by ${write.effect(reason.effect)} because of the pilot. The true effect lies ${write.range(reason.low, reason.high)} (95 % confidence): more than chance explains${reason.minEffect === null ? "" : `, and the estimate reaches the ${write.size(reason.minEffect)} that make a rollout worthwhile`}.`;
     case "effect-harmful":
-      return `${metric} became worse because of the pilot: ${write.effect(reason.effect)}, ${write.range(reason.low, reason.high)} with 95 % confidence.`;
+      return `${metric} became worse because of the pilot: ${write.effect(reason.effect)}, ${write.range(reason.low, reason.high)} with 95 % confidence.`;
     case "effect-below-worthwhile":
-      return `Whatever the pilot does to ${metric}, it is less than the ${write.size(reason.minEffect)} that would make a rollout worthwhile: the true effect lies ${write.range(reason.low, reason.high)} (95 % confidence; best estimate ${write.effect(reason.effect)}). This is a finding, not a lack of data.`;
+      return `Whatever the pilot does to ${metric}, it is less than the ${write.size(reason.minEffect)} that would make a rollout worthwhile: the true effect lies ${write.range(reason.low, reason.high)} (95 % confidence; best estimate ${write.effect(reason.effect)}). This is a finding, not a lack of data.`;
     case "proven-but-small":
       return `The pilot does work (${write.effect(reason.effect)}, ${write.range(reason.low, reason.high)}), but the estimate stays below the ${write.size(reason.minEffect)} that would make a rollout worthwhile, and it cannot yet be ruled out that the true effect reaches it.`;
     case "cannot-tell":
-      return `The data cannot tell yet: the true effect on ${metric} lies ${write.range(reason.low, reason.high)} (95 % confidence; best estimate ${write.effect(reason.effect)}). That includes no effect at all${reason.minEffect === null ? "" : ` as well as the ${write.size(reason.minEffect)} that would make a rollout worthwhile`}. This is not the same as “no effect”.`;
+      return `The data cannot tell yet: the true effect on ${metric} lies ${write.range(reason.low, reason.high)} (95 % confidence; best estimate ${write.effect(reason.effect)}). That includes no effect at all${reason.minEffect === null ? "" : ` as well as the ${write.size(reason.minEffect)} that would make a rollout worthwhile`}. This is not the same as “no effect”.`;
     case "guardrail-harmed":
       return `The pilot harms a metric that it must not harm: ${write.metric(reason.metricId)}.`;
     case "still-running":
@@ -122,15 +122,15 @@ function reasonRu(reason: VerdictReason, write: PilotWriter, metric: string): st
     case "check-failed":
       return `Не пройдена проверка «${pilotCheckWords("ru").check[reason.check].title}».`;
     case "effect-proven":
-      return `Благодаря пилоту показатель «${metric}» изменился на ${write.effect(reason.effect)}. Истинный эффект — ${write.range(reason.low, reason.high)} (с уверенностью 95 %): случайностью это не объяснить${reason.minEffect === null ? "" : `, и оценка достигает величины, ради которой стоит внедрять (${write.size(reason.minEffect)})`}.`;
+      return `Благодаря пилоту показатель «${metric}» изменился на ${write.effect(reason.effect)}. Истинный эффект — ${write.range(reason.low, reason.high)} (с уверенностью 95 %): случайностью это не объяснить${reason.minEffect === null ? "" : `, и оценка достигает величины, ради которой стоит внедрять (${write.size(reason.minEffect)})`}.`;
     case "effect-harmful":
-      return `Из-за пилота показатель «${metric}» ухудшился: ${write.effect(reason.effect)}, с уверенностью 95 % — ${write.range(reason.low, reason.high)}.`;
+      return `Из-за пилота показатель «${metric}» ухудшился: ${write.effect(reason.effect)}, с уверенностью 95 % — ${write.range(reason.low, reason.high)}.`;
     case "effect-below-worthwhile":
-      return `Как бы пилот ни влиял на показатель «${metric}», это меньше величины, ради которой стоит внедрять (${write.size(reason.minEffect)}): истинный эффект — ${write.range(reason.low, reason.high)} (с уверенностью 95 %; лучшая оценка ${write.effect(reason.effect)}). Это вывод, а не нехватка данных.`;
+      return `Как бы пилот ни влиял на показатель «${metric}», это меньше величины, ради которой стоит внедрять (${write.size(reason.minEffect)}): истинный эффект — ${write.range(reason.low, reason.high)} (с уверенностью 95 %; лучшая оценка ${write.effect(reason.effect)}). Это вывод, а не нехватка данных.`;
     case "proven-but-small":
       return `Пилот действует (${write.effect(reason.effect)}; ${write.range(reason.low, reason.high)}), но оценка не достигает величины, ради которой стоит внедрять (${write.size(reason.minEffect)}), и пока нельзя исключить, что истинный эффект её достигает.`;
     case "cannot-tell":
-      return `Данные пока не дают ответа: истинный эффект на показатель «${metric}» — ${write.range(reason.low, reason.high)} (с уверенностью 95 %; лучшая оценка ${write.effect(reason.effect)}). В этот интервал попадает и полное отсутствие эффекта${reason.minEffect === null ? "" : `, и величина, ради которой стоит внедрять (${write.size(reason.minEffect)})`}. Это не то же самое, что «эффекта нет».`;
+      return `Данные пока не дают ответа: истинный эффект на показатель «${metric}» — ${write.range(reason.low, reason.high)} (с уверенностью 95 %; лучшая оценка ${write.effect(reason.effect)}). В этот интервал попадает и полное отсутствие эффекта${reason.minEffect === null ? "" : `, и величина, ради которой стоит внедрять (${write.size(reason.minEffect)})`}. Это не то же самое, что «эффекта нет».`;
     case "guardrail-harmed":
       return `Пилот вредит показателю, которому вредить нельзя: «${write.metric(reason.metricId)}».`;
     case "still-running":
@@ -151,15 +151,15 @@ function reasonUk(reason: VerdictReason, write: PilotWriter, metric: string): st
     case "check-failed":
       return `Не пройдено перевірку «${pilotCheckWords("uk").check[reason.check].title}».`;
     case "effect-proven":
-      return `Завдяки пілоту показник «${metric}» змінився на ${write.effect(reason.effect)}. Справжній ефект — ${write.range(reason.low, reason.high)} (із упевненістю 95 %): випадковістю цього не пояснити${reason.minEffect === null ? "" : `, і оцінка сягає величини, заради якої варто впроваджувати (${write.size(reason.minEffect)})`}.`;
+      return `Завдяки пілоту показник «${metric}» змінився на ${write.effect(reason.effect)}. Справжній ефект — ${write.range(reason.low, reason.high)} (із упевненістю 95 %): випадковістю цього не пояснити${reason.minEffect === null ? "" : `, і оцінка сягає величини, заради якої варто впроваджувати (${write.size(reason.minEffect)})`}.`;
     case "effect-harmful":
-      return `Через пілот показник «${metric}» погіршився: ${write.effect(reason.effect)}, із упевненістю 95 % — ${write.range(reason.low, reason.high)}.`;
+      return `Через пілот показник «${metric}» погіршився: ${write.effect(reason.effect)}, із упевненістю 95 % — ${write.range(reason.low, reason.high)}.`;
     case "effect-below-worthwhile":
-      return `Хоч би як пілот впливав на показник «${metric}», це менше за величину, заради якої варто впроваджувати (${write.size(reason.minEffect)}): справжній ефект — ${write.range(reason.low, reason.high)} (із упевненістю 95 %; найкраща оцінка ${write.effect(reason.effect)}). Це висновок, а не брак даних.`;
+      return `Хоч би як пілот впливав на показник «${metric}», це менше за величину, заради якої варто впроваджувати (${write.size(reason.minEffect)}): справжній ефект — ${write.range(reason.low, reason.high)} (із упевненістю 95 %; найкраща оцінка ${write.effect(reason.effect)}). Це висновок, а не брак даних.`;
     case "proven-but-small":
       return `Пілот діє (${write.effect(reason.effect)}; ${write.range(reason.low, reason.high)}), але оцінка не сягає величини, заради якої варто впроваджувати (${write.size(reason.minEffect)}), і поки не можна виключити, що справжній ефект її сягає.`;
     case "cannot-tell":
-      return `Дані поки не дають відповіді: справжній ефект на показник «${metric}» — ${write.range(reason.low, reason.high)} (із упевненістю 95 %; найкраща оцінка ${write.effect(reason.effect)}). До цього інтервалу потрапляє і повна відсутність ефекту${reason.minEffect === null ? "" : `, і величина, заради якої варто впроваджувати (${write.size(reason.minEffect)})`}. Це не те саме, що «ефекту немає».`;
+      return `Дані поки не дають відповіді: справжній ефект на показник «${metric}» — ${write.range(reason.low, reason.high)} (із упевненістю 95 %; найкраща оцінка ${write.effect(reason.effect)}). До цього інтервалу потрапляє і повна відсутність ефекту${reason.minEffect === null ? "" : `, і величина, заради якої варто впроваджувати (${write.size(reason.minEffect)})`}. Це не те саме, що «ефекту немає».`;
     case "guardrail-harmed":
       return `Пілот шкодить показнику, якому шкодити не можна: «${write.metric(reason.metricId)}».`;
     case "still-running":

@@ -31,7 +31,7 @@ export function PilotGuardrails({ context, result }: PilotProps): VNode {
       {guards.length > 0 && (
         <>
           <MetricTable context={context} metrics={guards} last={words.stateHead} />
-          <p class="small soft">
+          <p class="small soft no-print">
             {words.guardrailsHow(writerOfPilot(context, result).share(guardrailRules.margin))}
           </p>
         </>

@@ -64,7 +64,7 @@ export function PlannerForm({ context, tables, request }: Props): VNode {
       <button class="button plain" type="reset">
         {words.reset}
       </button>
-      <details class="how zone-choice">
+      <details class="how">
         <summary>{words.leaveOut}</summary>
         <fieldset class="zone-choice">
           <legend class="hidden-text">{words.leaveOut}</legend>

@@ -131,7 +131,9 @@ function Grid({ context, request, plan, write }: PlannedProps): VNode | null {
               <tr class={zones === chosen.zones ? "chosen" : undefined}>
                 <th scope="row">{zones}</th>
                 {lengths.map((periods) => {
-                  const cell = cells.find((one) => one.periods === periods);
+                  const found = cells.find((one) => one.periods === periods);
+                  // The chosen one is rehearsed more often than the others.
+                  const cell = found && isChosen(found) ? chosen : found;
                   const text = cell?.smallestDetectable == null ? "–" : write.size(cell.smallestDetectable);
                   return (
                     <td class="num">

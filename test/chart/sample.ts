@@ -10,6 +10,7 @@ import { type ZoneDots, zoneDots } from "#chart/zone-dots.ts";
 import { type Grain, shiftPeriod } from "#model/period.ts";
 import type { Locale } from "#model/vocabulary.ts";
 import type { Measure } from "#text/format.ts";
+import { linkSamples } from "./link-samples.ts";
 import { pilotSamples } from "./pilot-samples.ts";
 
 /** Numbers between −1 and 1 that are the same on every machine. */
@@ -233,6 +234,7 @@ export function samples(): Readonly<Record<string, Chart>> {
   const random = noise(9);
   return {
     ...pilotSamples(),
+    ...linkSamples(),
     "history-en": metricHistory(ordinary),
     "history-ru-money": metricHistory({ ...withYear, previousYear }),
     "history-uk-150-weeks": metricHistory(history({ locale: "uk", grain: "week", count: 150, events: [] })),

@@ -61,11 +61,11 @@ test(
     const context = await browser.newContext({ javaScriptEnabled: false });
     const { page } = await open(context, "pilots/greeters/");
     expect(await page.locator("h1").innerText()).toBe("Greeters: it works, roll it out");
-    expect(await page.locator("main svg").count()).toBeGreaterThanOrEqual(4);
+    expect(await page.locator("main svg.chart").count()).toBeGreaterThanOrEqual(4);
     expect(await page.locator("table.checks tbody tr").count()).toBe(11);
     expect(await page.locator("form[data-pilot-ask]").isVisible()).toBe(false);
     await page.goto(`${host.address}pilots/`);
-    expect(await page.locator(".pilot-card svg").count()).toBe(1);
+    expect(await page.locator(".pilot-card svg.chart").count()).toBe(1);
     await page.goto(`${host.address}uk/pilots/plan/`);
     expect(await page.locator("[data-planned] table").count()).toBeGreaterThanOrEqual(3);
     expect(await page.locator("noscript").count()).toBe(1);

@@ -91,7 +91,7 @@ function linkOf(
 }
 
 /** At most so many placebo links by route. */
-const PLACEBOS = 100;
+const PLACEBOS = 60;
 
 function placebos(studied: readonly StudiedPair[], seed: number): PlaceboResult[] {
   const random = randomSource(seed, "placebo");

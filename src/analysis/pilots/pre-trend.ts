@@ -1,4 +1,5 @@
 import { armTest } from "./arm-test.ts";
+import { groupTimeEffects } from "./group-time-effects.ts";
 import { leadsPermutation } from "./leads-permutation.ts";
 import type { PilotWindow } from "./pilot-window.ts";
 import { trendSlope } from "./trend-slope.ts";
@@ -18,6 +19,8 @@ export interface PreTrend {
 
 /** Draws of the joint test. */
 const DRAWS = 1999;
+/** A Wald test of as many leads as zones rejects far too often. */
+const ZONES_PER_LEAD = 10;
 
 /** Joint test of the leads of the event study, and the drift that they amount to. */
 export function preTrend(window: PilotWindow, seed: number): PreTrend {
@@ -29,15 +32,26 @@ export function preTrend(window: PilotWindow, seed: number): PreTrend {
     return mean(before.subarray(Math.floor((3 * start) / 4))) - mean(before);
   });
   const [dip = 0] = armTest([lastQuarter], window.pilots).differences;
-  const leads = window.pilots === 1 ? null : leadsPermutation(window.panel, { seed, draws: DRAWS });
-  const joint = leads?.status === "estimated" ? leads : null;
   const carried = (slope * window.panel.periods.length) / 2;
   return {
-    p: joint?.pValue ?? drift.p,
+    p: jointP(window, seed) ?? drift.p,
     slope,
     carried,
     size: Math.max(Math.abs(carried), Math.abs(dip)),
   };
+}
+
+/** P-value of all leads together; null where too few zones or periods allow none. */
+function jointP(window: PilotWindow, seed: number): number | null {
+  if (window.pilots === 1) return null;
+  const leads = leadsPermutation(window.panel, { seed, draws: DRAWS });
+  if (leads.status === "estimated") return leads.pValue;
+  if (!window.staggered) return null;
+  // Too little time before the first start, but the groups that began later have some.
+  const groups = groupTimeEffects(window.measured, { seed, controls: "never", draws: 1 });
+  if (groups.status !== "estimated" || groups.preTest.status !== "estimated") return null;
+  const enough = window.pilots + window.controls > ZONES_PER_LEAD * groups.preTest.df;
+  return enough ? groups.preTest.pValue : null;
 }
 
 function mean(values: Float64Array): number {

@@ -11,7 +11,6 @@ export interface VerdictFacts {
   /** Smallest effect worth a rollout; 0 where none was registered. */
   readonly minEffect: number;
   readonly harmedGuardrails: number;
-  readonly running: boolean;
 }
 
 interface VerdictRule {

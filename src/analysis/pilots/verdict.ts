@@ -47,7 +47,6 @@ export function verdict(given: VerdictInput): {
     high,
     minEffect: plan.minEffect ?? 0,
     harmedGuardrails: harmed.length,
-    running,
   };
   const rule = verdictRules.find(({ when }) => when(facts));
   const reasons: VerdictReason[] = [];

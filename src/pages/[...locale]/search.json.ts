@@ -1,12 +1,16 @@
 import type { APIRoute } from "astro";
+import { links } from "#findings/links.ts";
 import { pilots } from "#findings/pilots.ts";
 import type { Locale } from "#model/vocabulary.ts";
+import { NO_FILTER } from "#query/filter.ts";
 import { builtSite, pageContext } from "#site/built-site.ts";
 import { localePaths } from "#site/locale-paths.ts";
 import { PAGES } from "#site/pages.ts";
 import { assessWords } from "#text/maturity-assess.ts";
 import { shellWords } from "#text/shell.ts";
 import { vocabularyWords } from "#text/vocabulary.ts";
+import { whatIfWords } from "#text/what-if.ts";
+import { hasPage, linkHeading, linkPath } from "#view/link-parts.tsx";
 import { metricName } from "#view/page-context.ts";
 import type { SearchEntry } from "#view/search-index.ts";
 
@@ -54,7 +58,22 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
       words: [plan.pilotId, plan.owner, plan.primaryMetric, plan.hypothesis].filter(Boolean).join(" "),
     }),
   );
-  return new Response(JSON.stringify([...pages, questionnaire, ...tried, ...metrics]), {
+  const { result } = await links(warehouse, company, NO_FILTER);
+  const linked = result.links.filter(hasPage).map(
+    (link): SearchEntry => ({
+      title: linkHeading(context, link),
+      path: linkPath(link.cause, link.effect),
+      kind: "page",
+      words: [link.cause, link.effect, shellWords(locale).sections.links].join(" "),
+    }),
+  );
+  const whatIf: SearchEntry = {
+    title: whatIfWords(locale).title,
+    path: "links/what-if",
+    kind: "page",
+    words: shellWords(locale).sections.links,
+  };
+  return new Response(JSON.stringify([...pages, whatIf, questionnaire, ...tried, ...metrics, ...linked]), {
     headers: { "Content-Type": "application/json; charset=utf-8" },
   });
 };

@@ -11,7 +11,6 @@ const facts: VerdictFacts = {
   high: 3,
   minEffect: 1,
   harmedGuardrails: 0,
-  running: false,
 };
 const verdictOf = (change: Partial<VerdictFacts>) =>
   verdictRules.find(({ when }) => when({ ...facts, ...change }))?.verdict;

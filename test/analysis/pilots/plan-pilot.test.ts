@@ -42,10 +42,9 @@ test("each set pilots one zone that may be piloted, and no zone is used twice", 
 
 test("lots are the same for the same seed and differ between seeds", () => {
   const lots = (seed: number) => planned({ seed }).sets.map(({ pilot }) => pilot);
-  expect(lots(1)).toEqual(lots(1));
-  expect([2, 3, 4, 5].map((seed) => lots(seed).join())).not.toEqual(
-    [1, 1, 1, 1].map((seed) => lots(seed).join()),
-  );
+  const first = lots(1);
+  expect(lots(1)).toEqual(first);
+  expect(lots(2)).not.toEqual(first);
 }, 60_000);
 
 test("unavailable zones are neither piloted nor compared with", () => {

@@ -12,7 +12,7 @@ import { singleTrend } from "./single-trend.ts";
 export function parallelTrends(context: CheckContext): PilotCheck {
   const { window, headline, preRmspe, before, scale, yardstick } = context;
   const id = "parallel_trends";
-  if (window.first < 2) {
+  if (window.prePeriods < 2) {
     return { id, status: "warn", value: null, why: { code: "not-checked", reason: "too-few-periods" } };
   }
   const fit = headline.method === "synthetic_control" && preRmspe !== null ? preFit(window, preRmspe) : null;

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { TestedLink } from "#analysis/links/link-types.ts";
+import { NO_FILTER } from "#query/filter.ts";
+import { lagText, stepText } from "#text/link-sentence.ts";
+import { linkSentence } from "#view/link-parts.tsx";
+import type { PageContext } from "#view/page-context.ts";
+
+fc.configureGlobal({ seed: 42 });
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+
+/** A context that knows two metrics. */
+function context(locale: PageContext["site"]["locale"]): PageContext {
+  const metric = (metricId: string, name: string, unit: string, aggregation: string): object => ({
+    metricId,
+    name,
+    nameRu: null,
+    nameUk: null,
+    unit,
+    aggregation,
+  });
+  return {
+    site: { base: "/", locale, rootLocale: "en", company: "", currency: "EUR" },
+    company: {
+      metrics: [metric("csat", "CSAT", "percent", "mean"), metric("sales", "Sales", "currency", "sum")],
+    },
+    filter: NO_FILTER,
+  } as unknown as PageContext;
+}
+
+/** A link of 865 euros a month for one per cent in each of 36 zones. */
+function link(change: Partial<TestedLink> = {}): TestedLink {
+  return {
+    cause: "csat",
+    effect: "sales",
+    route: "zone",
+    grain: "month",
+    zones: 36,
+    lag: 2,
+    estimate: 865,
+    ciLow: 767,
+    ciHigh: 963,
+    typicalMove: { cause: 2.4, effect: 2086 },
+    money: { perUnit: 865 },
+    evidence: "strong",
+    ...change,
+  } as unknown as TestedLink;
+}
+
+test("a link is told for the whole company, with its time and its interval", () => {
+  expect(plain(linkSentence(context("en"), link()))).toBe(
+    "Every percentage point of “CSAT” is worth €31.1K a month in “Sales”, 2 months later; between €27.6K and €34.7K.",
+  );
+  expect(plain(linkSentence(context("ru"), link({ lag: 0 })))).toContain(
+    "в том же месяце больше на 31,1 тыс. €",
+  );
+  expect(plain(linkSentence(context("uk"), link({ lag: 5 })))).toContain("через 5 місяців більший на");
+});
+
+test("a link that goes down says less, and its interval the smaller end first", () => {
+  const falls = link({ estimate: -10, ciLow: -15, ciHigh: -5, route: "company", evidence: "weak" });
+  expect(plain(linkSentence(context("en"), falls))).toBe(
+    "Every percentage point more in “CSAT” goes with €10 less a month in “Sales”, 2 months later; between €5 and €15.",
+  );
+});
+
+test("an interval that holds zero shows the sign of the end on the other side", () => {
+  const unsure = link({ estimate: 10, ciLow: -5, ciHigh: 25, route: "company", evidence: "none" });
+  expect(plain(linkSentence(context("en"), unsure))).toContain("between −€5 and €25");
+});
+
+test("no sentence says that anything causes anything", () => {
+  for (const locale of ["en", "ru", "uk"] as const) {
+    for (const evidence of ["strong", "moderate", "weak", "none"] as const) {
+      expect(linkSentence(context(locale), link({ evidence }))).not.toMatch(
+        /caus|причин|спричин|вызыва|приводит/i,
+      );
+    }
+  }
+});
+
+test("steps are counted as each language counts", () => {
+  expect(stepText("en", "minutes", 1, "")).toBe("minute");
+  expect(plain(stepText("ru", "minutes", 1, ""))).toBe("каждую минуту");
+  expect(plain(stepText("ru", "points", 0.1, ""))).toBe("каждые 0,1 пункта");
+  expect(plain(stepText("uk", "count", 100, ""))).toBe("кожні 100 одиниць");
+  expect(plain(stepText("uk", "hours", 1, ""))).toBe("кожну годину");
+});
+
+test("the time between cause and effect is said for every lag and grain", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom("en", "ru", "uk"),
+      fc.constantFrom("day", "week", "month", "quarter", "year"),
+      fc.integer({ min: 1, max: 28 }),
+      (locale, grain, lag) => {
+        expect(lagText(locale, lag, grain)).toContain(String(lag));
+        expect(lagText(locale, 0, grain)).not.toMatch(/\d/);
+      },
+    ),
+  );
+});
