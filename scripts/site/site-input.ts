@@ -14,6 +14,7 @@ export function siteInput(
   result: IngestResult,
   manifest: Manifest,
   changes: Changes,
+  findings: string | null,
 ): SiteInput {
   return {
     warehouse,
@@ -21,6 +22,7 @@ export function siteInput(
     problems: problemGroups(result.problems),
     downloads: downloadsOf(manifest),
     changes,
+    findings,
   };
 }
 

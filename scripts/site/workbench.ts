@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { NOTHING_BEFORE } from "#model/changes.ts";
 import type { Manifest } from "#model/manifest.ts";
@@ -85,7 +86,17 @@ export class Workbench {
   async #show(result: IngestResult, manifest: Manifest): Promise<void> {
     // A new name each time: pages keep what they have read from one file.
     const name = `dev-${this.#round++}`;
-    process.env.THROUGHLINE_SITE = await writeSiteInput(this.#paths, result, manifest, NOTHING_BEFORE, name);
+    // Links and pilots take seconds: while somebody works, they are those of the last build.
+    const kept = `${this.#paths.warehouse}.findings`;
+    const findings = existsSync(kept) ? kept : null;
+    process.env.THROUGHLINE_SITE = await writeSiteInput(
+      this.#paths,
+      result,
+      manifest,
+      NOTHING_BEFORE,
+      findings,
+      name,
+    );
   }
 
   async #publish(result: IngestResult): Promise<void> {

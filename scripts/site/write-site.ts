@@ -3,11 +3,8 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "astro";
 import { companyOf } from "#findings/company.ts";
-import { links } from "#findings/links.ts";
-import { pilots } from "#findings/pilots.ts";
 import type { Changes } from "#model/changes.ts";
 import type { Manifest } from "#model/manifest.ts";
-import { NO_FILTER } from "#query/filter.ts";
 import { openNodeWarehouse } from "#warehouse/node.ts";
 import { writeFolder } from "../atomic-folder.ts";
 import { hostFiles } from "../headers.ts";
@@ -15,6 +12,7 @@ import { compareSites } from "../ingest/compare-sites.ts";
 import { publish } from "../ingest/publish.ts";
 import { publishEngine } from "../ingest/publish-engine.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
+import { keepFindings } from "./keep-findings.ts";
 import { linksJson } from "./links-json.ts";
 import { maturityJson } from "./maturity-json.ts";
 import { metricsJson } from "./metrics-json.ts";
@@ -42,16 +40,16 @@ export async function writeSite(
     await mkdir(data);
     const manifest = await publish(paths.warehouse, data, result.settings.company ?? "Throughline");
     const changes = await compareSites(options.out, folder);
+    const findings = await writeApi(paths, result, changes, join(folder, "api"));
     if (options.pages) {
       // Astro empties the folder that it writes to, so it gets one of its own.
       const pages = join(folder, ".pages");
-      const input = await writeSiteInput(paths, result, manifest, changes);
+      const input = await writeSiteInput(paths, result, manifest, changes, findings);
       await buildPages(input, pages, options.base);
       await moveInto(pages, folder);
       await publishEngine(join(folder, "engine"), paths.cache);
       for (const [name, text] of hostFiles(options.base)) await writeFile(join(folder, name), text);
     }
-    await writeApi(paths, result, changes, join(folder, "api"));
   });
 }
 
@@ -79,19 +77,21 @@ export async function writeSiteInput(
   result: IngestResult,
   manifest: Manifest,
   changes: Changes,
+  findings: string | null,
   name = "site",
 ): Promise<string> {
   const path = `${paths.warehouse}.${name}.json`;
-  await writeFile(path, JSON.stringify(siteInput(paths.warehouse, result, manifest, changes)));
+  await writeFile(path, JSON.stringify(siteInput(paths.warehouse, result, manifest, changes, findings)));
   return path;
 }
 
+/** Writes the results for machines; returns where the findings are kept that the pages show as well. */
 async function writeApi(
   paths: SitePaths,
   result: IngestResult,
   changes: Changes,
   folder: string,
-): Promise<void> {
+): Promise<string> {
   await mkdir(folder, { recursive: true });
   const warehouse = await openNodeWarehouse(paths.warehouse);
   try {
@@ -101,8 +101,10 @@ async function writeApi(
     await write("quality.json", await qualityReport(result, warehouse, company, changes));
     await write("metrics.json", await metricsJson(warehouse, company));
     await write("maturity.json", await maturityJson(warehouse, company));
-    await write("links.json", linksJson((await links(warehouse, company, NO_FILTER)).result));
-    await write("pilots.json", pilotsJson(await pilots(warehouse, company)));
+    const { path, findings } = await keepFindings(paths, warehouse, company);
+    await write("links.json", linksJson(findings.links.result));
+    await write("pilots.json", pilotsJson(findings.pilots));
+    return path;
   } finally {
     await warehouse.close();
   }

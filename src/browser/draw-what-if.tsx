@@ -104,6 +104,7 @@ function contextOf({ company }: WhatIfData): PageContext {
   const known: Company = {
     ...company,
     reported: new Map(),
+    seriesKept: false,
     zones: [],
     segments: [],
     targets: [],

@@ -9,6 +9,11 @@ import { pilots } from "./pilots.ts";
 
 const found = new WeakMap<Warehouse, Promise<LinksFinding>>();
 
+/** Takes a finding that was made before for the same warehouse, unfiltered. */
+export function rememberLinks(warehouse: Warehouse, finding: LinksFinding): void {
+  found.set(warehouse, Promise.resolve(finding));
+}
+
 /**
  * The analysis of links under a filter; without one it is made once for a warehouse, and links are held against what pilots did. A pilot
  * was judged on the whole company, so under a filter it proves nothing.

@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
+import { deserialize } from "node:v8";
 import { parseHTML } from "linkedom";
 import { type Company, companyOf } from "#findings/company.ts";
+import type { KeptFindings } from "#findings/kept-findings.ts";
+import { rememberLinks } from "#findings/links.ts";
 import { type MaturityPage, maturityPage } from "#findings/maturity.ts";
 import { type MetricPage, metricPage } from "#findings/metric-page.ts";
+import { rememberPilots } from "#findings/pilots.ts";
 import type { Locale } from "#model/vocabulary.ts";
 import { NO_FILTER } from "#query/filter.ts";
 import type { PageContext } from "#view/page-context.ts";
@@ -15,6 +19,8 @@ export interface BuiltSite {
   readonly input: SiteInput;
   readonly warehouse: Warehouse;
   readonly company: Company;
+  /** Whether links and pilots can be shown on any page at once: always at build, while working only after a build. */
+  readonly analysed: boolean;
   /** The finding of a metric's page, asked for once for all languages. */
   readonly metricPage: (metricId: string) => Promise<MetricPage>;
   /** The finding of the Maturity page, likewise. */
@@ -42,12 +48,18 @@ async function openSite(path: string): Promise<BuiltSite> {
   const input: SiteInput = JSON.parse(readFileSync(path, "utf8"));
   const warehouse = await openNodeWarehouse(input.warehouse);
   const company = await companyOf(warehouse);
+  if (input.findings !== null) {
+    const kept: KeptFindings = deserialize(readFileSync(input.findings));
+    rememberLinks(warehouse, kept.links);
+    rememberPilots(warehouse, kept.pilots);
+  }
   const pages = new Map<string, Promise<MetricPage>>();
   let maturity: Promise<MaturityPage> | null = null;
   return {
     input,
     warehouse,
     company,
+    analysed: input.findings !== null,
     metricPage: (metricId) => {
       const page = pages.get(metricId) ?? metricPage(warehouse, company, metricId, NO_FILTER);
       pages.set(metricId, page);

@@ -6,6 +6,8 @@ import type { Locale } from "#model/vocabulary.ts";
 export interface SiteInput {
   /** Path of the warehouse file. */
   readonly warehouse: string;
+  /** Path of the kept findings; null where they are to be made when a page asks for them. */
+  readonly findings: string | null;
   readonly files: readonly FileReport[];
   /** Every problem, with its words in each language. */
   readonly problems: readonly ShownProblem[];

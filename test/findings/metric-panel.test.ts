@@ -3,6 +3,7 @@ import { metricPanel } from "#findings/metric-panel.ts";
 import type { SeriesRow } from "#query/metric-series.ts";
 
 const row = (part: string, periodStart: string, value: number, n: number | null = null): SeriesRow => ({
+  splitBy: "zone",
   metricId: "csat",
   part,
   periodStart,

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import type { Company } from "#findings/company.ts";
+import type { KeptFindings } from "#findings/kept-findings.ts";
+import { links } from "#findings/links.ts";
+import { pilots } from "#findings/pilots.ts";
+import { NO_FILTER } from "#query/filter.ts";
+import type { Warehouse } from "#warehouse/warehouse.ts";
+import { hashFile } from "../ingest/hash-file.ts";
+import { ROOT, type SitePaths } from "./site-paths.ts";
+
+/** Rooms whose code decides what the analyses find. */
+const ROOMS = ["model", "stats", "analysis", "query", "findings", "warehouse"];
+
+/**
+ * The analyses that take seconds, of a finished warehouse: done once for `api/` and all pages, and kept beside the warehouse, so that
+ * a build over the same data by the same code finds them there.
+ * @returns path of the file that holds them, for `builtSite`
+ */
+export async function keepFindings(
+  paths: SitePaths,
+  warehouse: Warehouse,
+  company: Company,
+): Promise<{ readonly path: string; readonly findings: KeptFindings }> {
+  const path = `${paths.warehouse}.findings`;
+  const key = await keyOf(paths.warehouse);
+  const known = await readFindings(path);
+  if (known?.key === key) return { path, findings: known };
+  const findings: KeptFindings = {
+    key,
+    links: await links(warehouse, company, NO_FILTER),
+    pilots: await pilots(warehouse, company),
+  };
+  await writeFile(`${path}.${process.pid}`, serialize(findings));
+  await rename(`${path}.${process.pid}`, path);
+  return { path, findings };
+}
+
+async function readFindings(path: string): Promise<KeptFindings | null> {
+  if (!existsSync(path)) return null;
+  try {
+    return deserialize(await readFile(path));
+  } catch {
+    // Damaged, or of another Node: it is made anew.
+    return null;
+  }
+}
+
+async function keyOf(warehouse: string): Promise<string> {
+  const bytes = await hashFile(warehouse, (await stat(warehouse)).size);
+  const hash = createHash("sha256").update(`${process.version}\0${bytes}\0`);
+  hash.update(readFileSync(join(ROOT, "package-lock.json")));
+  for (const room of ROOMS) {
+    const names = await readdir(join(ROOT, "src", room), { recursive: true });
+    for (const name of names.filter((one) => /\.tsx?$/.test(one)).sort()) {
+      hash.update(`\0${room}/${name}\0`).update(readFileSync(join(ROOT, "src", room, name)));
+    }
+  }
+  return hash.digest("hex");
+}
