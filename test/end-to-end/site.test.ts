@@ -95,7 +95,7 @@ async function inspect(context: BrowserContext, path: string): Promise<string[]>
 
 /** One page of each kind, in every language. */
 function kinds(): string[] {
-  return ["", "metrics/", "metrics/csat/", "data/"].flatMap((page) =>
+  return ["", "pilots/", "pilots/floor-advisers/", "metrics/", "metrics/csat/", "data/"].flatMap((page) =>
     ["", "ru/", "uk/"].map((locale) => locale + page),
   );
 }
