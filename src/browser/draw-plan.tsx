@@ -17,6 +17,9 @@ import { siteOfDocument } from "./site-of-document.ts";
 /** Containers that hold what Preact drew, no longer what the build did. */
 const adopted = new WeakSet<HTMLElement>();
 
+/** What no question changes, asked for once. */
+let asked: Promise<PlannerTables> | null = null;
+
 /** Plans what the form asks for; the answer draws it. */
 export async function drawPlan(
   form: HTMLFormElement,
@@ -24,7 +27,8 @@ export async function drawPlan(
 ): Promise<(target: HTMLElement) => void> {
   const warehouse = await engine(say);
   const company = await companyOf(warehouse);
-  const tables = await plannerTables(warehouse, company);
+  asked ??= plannerTables(warehouse, company);
+  const tables = await asked;
   const data = new FormData(form);
   const request = requestOf(data, tables, company);
   const site = siteOfDocument(document.documentElement);

@@ -7,7 +7,7 @@ import { fileAddress } from "#view/site.ts";
 import { readWhatIfData, type WhatIfData } from "#view/what-if-data.ts";
 import { WhatIfResult } from "#view/what-if-result.tsx";
 import { exampleScenario, type Scenario, scenarioOf, writeScenario } from "#view/what-if-scenario.ts";
-import { sliderText, whatIfGrain } from "#view/what-if-view.tsx";
+import { better, sliderText, whatIfGrain } from "#view/what-if-view.tsx";
 import { removeReadouts } from "./readouts.ts";
 import { siteOfDocument } from "./site-of-document.ts";
 
@@ -52,7 +52,8 @@ export async function drawFromAddress(form: HTMLFormElement, result: HTMLElement
   const first = select instanceof HTMLSelectElement ? select.options[0]?.value : undefined;
   const fallback = data.models.find(({ effect }) => effect === first);
   const scenario =
-    scenarioOf(new URLSearchParams(location.search), data.models) ?? (fallback && exampleScenario(fallback));
+    scenarioOf(new URLSearchParams(location.search), data.models) ??
+    (fallback && exampleScenario(fallback, better(contextOf(data))));
   const model = data.models.find(({ effect }) => effect === scenario?.effect);
   if (!model || !scenario) return;
   if (select instanceof HTMLSelectElement) select.value = model.effect;

@@ -3,10 +3,10 @@ import { companyOf } from "#findings/company.ts";
 import type { LinksFinding } from "#findings/link-finding.ts";
 import { linkInputs } from "#findings/link-inputs.ts";
 import { type Filter, isFiltered } from "#query/filter.ts";
-import { formatNumber, formatValue } from "#text/format.ts";
+import { formatNumber } from "#text/format.ts";
 import { linksWords } from "#text/links.ts";
-import { LinkView } from "#view/link-view.tsx";
-import { LinksView } from "#view/links-view.tsx";
+import { LinkHead, LinkView } from "#view/link-view.tsx";
+import { LinksHead, LinksView } from "#view/links-view.tsx";
 import type { PageContext } from "#view/page-context.ts";
 import { engine } from "./engine.ts";
 import { linksInWorker } from "./links-in-worker.ts";
@@ -16,66 +16,93 @@ import { siteOfDocument } from "./site-of-document.ts";
 /** What the build drew, kept for going back to it. */
 const built = new WeakMap<HTMLElement, readonly ChildNode[]>();
 
+/** A part of the page and what it shall show. */
+interface Part {
+  readonly element: HTMLElement;
+  readonly content: VNode | null;
+}
+
 /** Tests all links under a filter, in a worker; the answer draws the page or, without a filter, shows again what the build drew. */
 export async function drawLinks(
   live: HTMLElement,
   filter: Filter,
   say: (text: string) => void,
 ): Promise<() => void> {
-  if (!isFiltered(filter)) return () => restore(live);
+  const head = document.querySelector<HTMLElement>("[data-live-head]");
+  const elements = head ? [head, live] : [live];
+  if (!isFiltered(filter)) return () => restore(elements, live);
   const warehouse = await engine(say);
   const company = await companyOf(warehouse);
   const site = siteOfDocument(document.documentElement);
   const context: PageContext = { site, company, filter, document };
   const words = linksWords(site.locale);
-  const percent = (share: number): string =>
-    formatValue(site.locale, Math.round(share * 100), { unit: "percent", currency: "XXX" }).replace(
-      /[.,]0(?=\D)/,
-      "",
-    );
-  say(words.computing(percent(0)));
+  const tell = (done: number, total: number): void => {
+    const percent = Math.round((100 * done) / Math.max(1, total));
+    say(words.computing(`${formatNumber(site.locale, percent)}\u00a0%`));
+  };
+  tell(0, 1);
   const start = performance.now();
   // What pilots did was judged on the whole company, so under a filter it proves nothing.
   const input = await linkInputs(warehouse, company, filter, []);
-  const finding = await linksInWorker(input, (done, total) => say(words.computing(percent(done / total))));
+  const finding = await linksInWorker(input, tell);
   const seconds = formatNumber(site.locale, (performance.now() - start) / 1000, 1);
   return () => {
     removeReadouts();
-    keep(live);
-    render(contentOf(live, context, finding), live);
+    const [top, rest] = contentOf(live, context, finding);
+    for (const part of [
+      { element: head, content: top },
+      { element: live, content: rest },
+    ]) {
+      if (part.element) draw({ element: part.element, content: part.content });
+    }
     live.dataset.computed = words.done(seconds);
   };
 }
 
-function contentOf(live: HTMLElement, context: PageContext, finding: LinksFinding): VNode {
+/** What stands above and below the filters. */
+function contentOf(
+  live: HTMLElement,
+  context: PageContext,
+  finding: LinksFinding,
+): readonly [head: VNode, rest: VNode | null] {
   const { subject, pages = "" } = live.dataset;
   if (subject === undefined) {
-    return <LinksView context={context} finding={finding} pages={new Set(pages.split(" "))} />;
+    return [
+      <LinksHead context={context} finding={finding} />,
+      <LinksView context={context} finding={finding} pages={new Set(pages.split(" "))} />,
+    ];
   }
   const link = finding.result.links.find(({ cause, effect }) => `${cause}--${effect}` === subject);
-  if (link?.status === "tested") return <LinkView context={context} link={link} />;
+  if (link?.status === "tested") {
+    return [<LinkHead context={context} link={link} />, <LinkView context={context} link={link} />];
+  }
   const words = linksWords(context.site.locale);
-  return (
+  const head = (
     <header class="opening">
       <p class="kicker">{words.money}</p>
       <h1>{words.untestedTitle}</h1>
       <p class="deck">{words.beliefWhy["not-tested"]}</p>
     </header>
   );
+  return [head, null];
 }
 
-function keep(live: HTMLElement): void {
-  if (built.has(live)) return;
-  built.set(live, [...live.childNodes]);
-  live.replaceChildren();
+function draw({ element, content }: Part): void {
+  if (!built.has(element)) {
+    built.set(element, [...element.childNodes]);
+    element.replaceChildren();
+  }
+  render(content, element);
 }
 
-function restore(live: HTMLElement): void {
-  const nodes = built.get(live);
-  if (!nodes) return;
+function restore(elements: readonly HTMLElement[], live: HTMLElement): void {
   removeReadouts();
-  render(null, live);
-  live.replaceChildren(...nodes);
-  built.delete(live);
+  for (const element of elements) {
+    const nodes = built.get(element);
+    if (!nodes) continue;
+    render(null, element);
+    element.replaceChildren(...nodes);
+    built.delete(element);
+  }
   delete live.dataset.computed;
 }

@@ -22,6 +22,9 @@ import { siteOfDocument } from "./site-of-document.ts";
 /** What the build drew, kept for going back to it. */
 const built = new WeakMap<HTMLElement, readonly ChildNode[]>();
 
+/** What no question changes, asked for once. */
+let tables: ReturnType<typeof pilotInputs> | null = null;
+
 /** Analyses the pilot as the reader asks; the answer draws it. */
 export async function redrawPilot(
   form: HTMLFormElement,
@@ -31,7 +34,8 @@ export async function redrawPilot(
 ): Promise<(parts: PilotParts) => void> {
   const warehouse = await engine(say);
   const company = await companyOf(warehouse);
-  const { inputs } = await pilotInputs(warehouse, company);
+  tables ??= pilotInputs(warehouse, company);
+  const { inputs } = await tables;
   const input = inputs.get(form.dataset.pilotAsk ?? "");
   if (!input) throw new Error(`no pilot ${form.dataset.pilotAsk}`);
   const site = siteOfDocument(document.documentElement);

@@ -32,7 +32,7 @@ export interface EffectByLag {
 
 const HEIGHT = 264;
 
-/** The chosen effect in figures, above its interval (below it where the effect is negative). */
+/** The chosen effect in figures, above its interval. */
 function chosenLabel({ locale, measure, points, chosen }: EffectByLag): Markish[] {
   const best = points.find(({ periods }) => periods === chosen);
   if (!best) return [];
@@ -42,11 +42,11 @@ function chosenLabel({ locale, measure, points, chosen }: EffectByLag): Markish[
   return [
     text([best], {
       x: "periods",
-      y: ({ effect, low, high }: LagPoint) => (effect < 0 ? low : high),
+      y: "high",
       text: () => written,
       textAnchor: isRight ? "end" : isLeft ? "start" : "middle",
       dx: isLeft ? -Math.min(12, Math.round(textWidth(written) / 4)) : 0,
-      dy: best.effect < 0 ? 14 : -12,
+      dy: -12,
       className: "label latest",
     }),
   ];

@@ -10,7 +10,7 @@ import { measureOfId, metricNameOf, metricOf } from "./pilot-writer.ts";
 import { pageAddress } from "./site.ts";
 
 /** Units whose sign stands in no number. */
-const NAMED_UNITS = new Set(["points", "score", "index", "minutes", "hours", "days"]);
+const NAMED_UNITS = new Set(["points", "minutes", "hours", "days"]);
 
 /** Grade of evidence: a shape of three discs and a word. */
 export function Grade({

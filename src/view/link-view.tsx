@@ -18,25 +18,32 @@ interface Props {
   readonly link: TestedLink;
 }
 
-/** One link with everything that speaks for it and against it. */
+/** One link in a sentence, with its grade. */
+export function LinkHead({ context, link }: Props): VNode {
+  const { locale } = context.site;
+  return (
+    <header class="opening">
+      <p class="kicker">{linksWords(locale).money}</p>
+      <h1>{linkHeading(context, link)}</h1>
+      <p class="deck">{linkSentence(context, link)}</p>
+      <p>
+        <span class={`grade large ${link.evidence}`}>
+          {linkSentenceWords(locale).evidenceLine[link.evidence]}
+        </span>
+      </p>
+      <p class="soft small">{linksWords(locale).careful}</p>
+      {isFiltered(context.filter) && <p class="note">{linksWords(locale).filteredNote}</p>}
+    </header>
+  );
+}
+
+/** Everything that speaks for a link and against it. */
 export function LinkView({ context, link }: Props): VNode {
   const { locale } = context.site;
   const words = linkPageWords(locale);
   const { detail } = link;
   return (
     <>
-      <header class="opening">
-        <p class="kicker">{linksWords(locale).money}</p>
-        <h1>{linkHeading(context, link)}</h1>
-        <p class="deck">{linkSentence(context, link)}</p>
-        <p>
-          <span class={`grade large ${link.evidence}`}>
-            {linkSentenceWords(locale).evidenceLine[link.evidence]}
-          </span>
-        </p>
-        <p class="soft small">{linksWords(locale).careful}</p>
-        {isFiltered(context.filter) && <p class="note">{linksWords(locale).filteredNote}</p>}
-      </header>
       <LinkReasons context={context} link={link} />
       <section class="section" aria-labelledby="lags">
         <header>

@@ -80,8 +80,10 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        {pages.has(path) ? <a href={pageAddress(site, path)}>{name}</a> : name}
-        {said.sign === null ? "" : ` (${said.sign === "+" ? "+" : "−"})`}
+        <span>
+          {pages.has(path) ? <a href={pageAddress(site, path)}>{name}</a> : name}
+          {said.sign === null ? "" : ` (${said.sign === "+" ? "+" : "−"})`}
+        </span>
       </th>
       <td data-label={words.believed}>{said.rationale}</td>
       <td data-label={words.data}>

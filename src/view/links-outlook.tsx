@@ -190,9 +190,7 @@ function ForecastFigure({
         formatShort(locale, last.value, measure),
         named(last.periodStart),
       )}
-      caption={[unitText(context, measure), vocabularyWords(locale).grain[shown], words.forecastCaption].join(
-        ". ",
-      )}
+      caption={`${unitText(context, measure)}, ${vocabularyWords(locale).grain[shown]}. ${words.forecastCaption}`}
       chart={forecastFan(fan)}
       alt={forecastFanAlt(fan)}
       table={forecastFanTable(fan)}

@@ -21,31 +21,45 @@ interface Props {
   readonly pages: ReadonlySet<string>;
 }
 
-/** What moves money: the answer, the best-proven links, the map, result by result, beliefs, outlook. */
+/** Pairs of a cause and a result that were tested. */
+function testedPairs({ result }: LinksFinding): TestedLink[] {
+  return result.links.filter((one): one is TestedLink => one.status === "tested" && one.family === "outcome");
+}
+
+/** What moves money: the answer. */
+export function LinksHead({ context, finding }: NoteProps): VNode {
+  const { site } = context;
+  const words = linksWords(site.locale);
+  const best = bestLinks(finding.result, 3);
+  const tested = testedPairs(finding);
+  const found = tested.filter(({ evidence }) => evidence !== "none").length;
+  const strong = tested.filter(({ evidence }) => evidence === "strong").length;
+  return (
+    <header class="opening">
+      <p class="kicker">{words.money}</p>
+      <h1>{best[0] ? linkSentence(context, best[0]).replace(/[;:][^;:]*$/, "") : words.nothingTitle}</h1>
+      <p class="deck">
+        {best[0]
+          ? `${linkSentenceWords(site.locale).evidenceLine[best[0].evidence]}. `
+          : `${words.nothingText} `}
+        {words.deck(found, strong, tested.length)}
+      </p>
+      <p class="soft small">{words.careful}</p>
+      {isFiltered(context.filter) && <p class="note">{words.filteredNote}</p>}
+    </header>
+  );
+}
+
+/** Below the answer: the best-proven links, the map, result by result, beliefs, outlook. */
 export function LinksView({ context, finding, pages }: Props): VNode {
   const { site } = context;
   const { result, input } = finding;
   const words = linksWords(site.locale);
   const best = bestLinks(result, 3);
-  const tested = result.links.filter(
-    (one): one is TestedLink => one.status === "tested" && one.family === "outcome",
-  );
+  const tested = testedPairs(finding);
   const found = tested.filter(({ evidence }) => evidence !== "none").length;
-  const strong = tested.filter(({ evidence }) => evidence === "strong").length;
   return (
     <>
-      <header class="opening">
-        <p class="kicker">{words.money}</p>
-        <h1>{best[0] ? linkSentence(context, best[0]).replace(/[;:][^;:]*$/, "") : words.nothingTitle}</h1>
-        <p class="deck">
-          {best[0]
-            ? `${linkSentenceWords(site.locale).evidenceLine[best[0].evidence]}. `
-            : `${words.nothingText} `}
-          {words.deck(found, strong, tested.length)}
-        </p>
-        <p class="soft small">{words.careful}</p>
-        {isFiltered(context.filter) && <p class="note">{words.filteredNote}</p>}
-      </header>
       {best.length > 0 && (
         <section class="section" aria-labelledby="best">
           <header>

@@ -49,7 +49,7 @@ export function ModelMap({ context, graph }: Props): VNode {
           {LAYERS.map((layer) => (
             <div class="model-layer">
               <h3>{words.layer[layer]}</h3>
-              <ol aria-label={words.layer[layer]}>
+              <ol class="model-nodes" aria-label={words.layer[layer]}>
                 {graph.layers[layer].map((metric) => (
                   <Node context={context} graph={graph} metric={metric} />
                 ))}
@@ -73,12 +73,16 @@ export function ModelMap({ context, graph }: Props): VNode {
 
 /** Edges as curves, stretched with the columns; what they mean for those who don't see them is in the nodes and the table. */
 function Edges({ context, graph }: Props): VNode {
-  const places = new Map<string, readonly [column: number, y: number]>();
+  const places = new Map<string, Place>();
   LAYERS.forEach((layer, column) => {
     const metrics = graph.layers[layer];
     metrics.forEach(({ metricId }, i) => {
       places.set(metricId, [column, Math.round(((i + 0.5) / metrics.length) * HEIGHT)]);
     });
+  });
+  const gaps = LAYERS.map((layer) => {
+    const { length } = graph.layers[layer];
+    return Array.from({ length: length + 1 }, (_, i) => Math.round((i / Math.max(1, length)) * HEIGHT));
   });
   return (
     <svg
@@ -95,7 +99,7 @@ function Edges({ context, graph }: Props): VNode {
             class={`edge ${edge.kind}`}
             data-from={edge.cause}
             data-to={edge.effect}
-            d={curve(from, to)}
+            d={curve(from, to, gaps)}
           />
         ) : null;
       })}
@@ -103,12 +107,31 @@ function Edges({ context, graph }: Props): VNode {
   );
 }
 
-function curve([c1, y1]: readonly [number, number], [c2, y2]: readonly [number, number]): string {
+type Place = readonly [column: number, y: number];
+
+/** A curve from a cause to what follows; it passes the layers between through the gap that lies nearest to its way. */
+function curve([c1, y1]: Place, [c2, y2]: Place, gaps: readonly (readonly number[])[]): string {
   const from = c1 * PITCH + COLUMN;
   if (c1 === c2) return `M${from} ${y1}C${from + 60} ${y1} ${from + 60} ${y2} ${from} ${y2}`;
-  const to = c2 * PITCH;
-  const bend = Math.round((PITCH - COLUMN) * 0.6);
-  return `M${from} ${y1}C${from + bend} ${y1} ${to - bend} ${y2} ${to} ${y2}`;
+  const bend = Math.round((PITCH - COLUMN) * 0.5);
+  let [x, y] = [from, y1];
+  let path = `M${x} ${y}`;
+  const to = (nextX: number, nextY: number): void => {
+    path += `C${x + bend} ${y} ${nextX - bend} ${nextY} ${nextX} ${nextY}`;
+    [x, y] = [nextX, nextY];
+  };
+  for (let column = c1 + 1; column < c2; column++) {
+    const straight = y1 + ((y2 - y1) * (column - c1)) / (c2 - c1);
+    const gap = (gaps[column] ?? []).reduce(
+      (best, one) => (Math.abs(one - straight) < Math.abs(best - straight) ? one : best),
+      0,
+    );
+    to(column * PITCH, gap);
+    x += COLUMN;
+    path += `H${x}`;
+  }
+  to(c2 * PITCH, y2);
+  return path;
 }
 
 function Node({ context, graph, metric }: Props & { readonly metric: MetricDefinition }): VNode {

@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
 import type { Method } from "#analysis/pilots/estimate.ts";
 import type { EstimatedMetric } from "#analysis/pilots/pilot-types.ts";
+import { verdictRules } from "#analysis/pilots/verdict-rules.ts";
 import { pilotMethodWords } from "#text/pilot-methods.ts";
 import { pilotPageWords } from "#text/pilot-page.ts";
 import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
+import { verdictRuleWords } from "#text/verdict-rules.ts";
 import { type PilotProps, primaryOf, writerOfPilot } from "./pilot-parts.tsx";
 
 const USUAL = new Set(["before_after", "t_test", "zone_period_regression"]);
@@ -178,6 +180,7 @@ function Estimates({ context, result, metric }: MetricProps): VNode {
 
 /** The method in plain words. */
 function How({ context, metric }: MetricProps): VNode {
+  const rules = verdictRuleWords(context.site.locale);
   const words = pilotMethodWords(context.site.locale);
   const { headline, headlineRule, scale } = metric;
   const others = [...new Set(metric.estimates.map(({ method }) => method))].filter(
@@ -208,6 +211,13 @@ function How({ context, metric }: MetricProps): VNode {
             ))}
           </dl>
         )}
+        <h3>{rules.title}</h3>
+        <p>{rules.intro}</p>
+        <ol>
+          {verdictRules.map(({ id }) => (
+            <li>{rules.rule[id]}</li>
+          ))}
+        </ol>
         <p class="source">{words.sources}</p>
       </div>
     </details>

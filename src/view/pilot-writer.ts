@@ -51,6 +51,9 @@ export function moneyMeasure({ site }: PageContext): Measure {
   return { unit: "currency", currency: site.currency };
 }
 
+/** A sign and its number stay on one line. */
+const whole = (text: string): string => text.replace(/^[+−±]/, "$&\u2060");
+
 /** Writes the numbers and names of a pilot's sentences, effects being those on one metric. */
 export function pilotWriter(context: PageContext, metricId: string, grain: Grain): PilotWriter {
   const { locale } = context.site;
@@ -64,15 +67,17 @@ export function pilotWriter(context: PageContext, metricId: string, grain: Grain
       : pilotChartWords(locale).unbounded;
   const zone = (id: string): string => zoneNameOf(context, id);
   return {
-    effect: (effect) => signed(effect) + (Number.isFinite(effect) ? per : ""),
+    effect: (effect) => whole(signed(effect)) + (Number.isFinite(effect) ? per : ""),
     change: signed,
     size: (size) => signed(Math.abs(size)).replace(/^[+±]/, ""),
     range: (low, high) => {
       const words = rangeWords(locale);
       if (Number.isFinite(low)) {
-        return Number.isFinite(high) ? words.both(signed(low), signed(high)) : words.atLeast(signed(low));
+        return Number.isFinite(high)
+          ? words.both(whole(signed(low)), whole(signed(high)))
+          : words.atLeast(whole(signed(low)));
       }
-      return Number.isFinite(high) ? words.atMost(signed(high)) : words.anything;
+      return Number.isFinite(high) ? words.atMost(whole(signed(high))) : words.anything;
     },
     span: (low, high) => {
       const short = (end: number): string =>

@@ -114,7 +114,7 @@ function Grid({ context, request, plan, write }: PlannedProps): VNode | null {
         <h2 id="plan-grid">{words.grid}</h2>
         <p>{words.gridHow}</p>
       </header>
-      <section class="scroll" aria-label={words.grid} tabIndex={0}>
+      <section class="scroll" aria-label={words.gridHow} tabIndex={0}>
         <table class="table">
           <thead>
             <tr>

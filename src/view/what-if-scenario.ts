@@ -30,18 +30,27 @@ export function sliderRange({ least, greatest, latest }: WhatIfCause): SliderRan
 
 const rounded = (value: number): number => Number(value.toPrecision(12));
 
-/** What a page shows before anybody moves anything: the leading cause of a result, moved its better way within its history. */
-export function exampleScenario(model: WhatIfModel): Scenario {
-  const [cause] = model.causes;
+/** Room that a cause should have left on its better side, as a share of the breadth of its history. */
+const ROOM = 0.2;
+
+/**
+ * What a page shows before anybody moves anything: the leading cause that has room left on its better side, moved half that way, so that
+ * it stays within its history.
+ * @param better 1 where more of a cause is better, −1 where less is
+ */
+export function exampleScenario(model: WhatIfModel, better: (metricId: string) => 1 | -1): Scenario {
+  const room = (cause: WhatIfCause): number =>
+    better(cause.metricId) > 0 ? cause.greatest - cause.latest : cause.latest - cause.least;
+  const breadth = ({ greatest, least }: WhatIfCause): number => greatest - least;
+  const cause =
+    model.causes.find((one) => room(one) >= ROOM * breadth(one)) ??
+    model.causes.toSorted((a, b) => room(b) / breadth(b) - room(a) / breadth(a))[0];
   if (!cause) return { effect: model.effect, moves: [] };
   const { step } = sliderRange(cause);
-  const up = cause.greatest - cause.latest;
-  const down = cause.latest - cause.least;
-  const change = up >= down ? up : -down;
-  const half = Math.max(1, Math.floor(Math.abs(change) / 2 / step)) * step;
+  const steps = Math.max(1, Math.floor(room(cause) / 2 / step));
   return {
     effect: model.effect,
-    moves: [{ metricId: cause.metricId, change: rounded(Math.sign(change || 1) * half) }],
+    moves: [{ metricId: cause.metricId, change: rounded(better(cause.metricId) * steps * step) }],
   };
 }
 

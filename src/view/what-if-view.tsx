@@ -29,6 +29,11 @@ export function orderedModels(context: PageContext, models: readonly WhatIfModel
   return models.toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** Which way is better for a cause: 1 up, −1 down. */
+export function better(context: PageContext): (metricId: string) => 1 | -1 {
+  return (metricId) => (metricOf(context, metricId)?.direction === "lower" ? -1 : 1);
+}
+
 /** Move causes, see what follows: a form for each result, and an example worked out. */
 export function WhatIfView({ context, models, metrics }: Props): VNode {
   const { locale } = context.site;
@@ -44,7 +49,7 @@ export function WhatIfView({ context, models, metrics }: Props): VNode {
         <p class="soft small">{words.careful}</p>
       </header>
       {first && (
-        <div class="columns what-if">
+        <div class="columns even what-if">
           <section class="section" aria-labelledby="causes">
             <header>
               <h2 id="causes">{words.causes}</h2>
@@ -66,7 +71,7 @@ export function WhatIfView({ context, models, metrics }: Props): VNode {
                 <Sliders
                   context={context}
                   model={model}
-                  scenario={exampleScenario(model)}
+                  scenario={exampleScenario(model, better(context))}
                   isShown={model === first}
                 />
               ))}
@@ -79,7 +84,7 @@ export function WhatIfView({ context, models, metrics }: Props): VNode {
             <WhatIfResult
               context={context}
               model={first}
-              scenario={exampleScenario(first)}
+              scenario={exampleScenario(first, better(context))}
               grain={whatIfGrain(metrics, first.effect)}
             />
           </div>

@@ -73,9 +73,17 @@ async function inspect(context: BrowserContext, path: string): Promise<string[]>
 
 /** One page of each kind, in every language. */
 function kinds(): string[] {
-  return ["", "maturity/", "maturity/assess/", "metrics/", "metrics/csat/", "data/"].flatMap((page) =>
-    ["", "ru/", "uk/"].map((locale) => locale + page),
-  );
+  const pages = [
+    "",
+    "links/",
+    "links/what-if/",
+    "links/csat--repeat_sales/",
+    "model/",
+    "maturity/",
+    "maturity/assess/",
+  ];
+  const more = ["pilots/", "pilots/floor-advisers/", "pilots/plan/", "metrics/", "metrics/csat/", "data/"];
+  return [...pages, ...more].flatMap((page) => ["", "ru/", "uk/"].map((locale) => locale + page));
 }
 
 describe("every page", () => {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { CHECK_IDS, type CheckWhy, type PilotCheck } from "#analysis/pilots/pilot-check.ts";
 import type { VerdictReason } from "#analysis/pilots/pilot-types.ts";
+import { verdictRules } from "#analysis/pilots/verdict-rules.ts";
 import { LOCALES } from "#model/vocabulary.ts";
 import { countPeriods } from "#text/count-periods.ts";
 import { pilotCheckWords } from "#text/pilot-checks.ts";
 import { rangeWords } from "#text/pilot-ranges.ts";
 import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
 import type { PilotWriter } from "#text/pilot-writer.ts";
+import { verdictRuleWords } from "#text/verdict-rules.ts";
 
 /** Writes everything as digits and signs, so that whatever words appear are the sentence's own. */
 const write: PilotWriter = {
@@ -101,6 +103,10 @@ describe.each(LOCALES)("%s", (locale) => {
       }
     }
     for (const id of CHECK_IDS) for (const text of Object.values(words.check[id])) own(text);
+  });
+
+  test("every rule of the verdict is told", () => {
+    for (const { id } of verdictRules) own(verdictRuleWords(locale).rule[id] ?? "");
   });
 
   test("an interval that does not close says on which side", () => {
