@@ -162,8 +162,13 @@ function Assignment({ context, request, plan, write }: PlannedProps): VNode {
   const { locale } = context.site;
   const words = plannerWords(locale);
   const checks = pilotCheckWords(locale);
-  const shown = (trait: string, value: number): string =>
-    trait === "level" || trait === "trend" ? write.size(value) : write.number(value);
+  const isLog = request.scale === "log";
+  // On the log scale a level is a logarithm, and a trend a share of it per period.
+  const shown = (trait: string, value: number): string => {
+    if (trait === "level") return write.size(isLog ? Math.exp(value) : value);
+    if (trait === "trend") return isLog ? write.relative(value) : write.change(value);
+    return write.number(value);
+  };
   return (
     <section class="section" aria-labelledby="plan-zones">
       <header>
