@@ -145,12 +145,16 @@ function spanOf(
       arm.length
     );
   };
+  // By days: a window of months also cuts a metric of weeks.
+  const opens = options.from === undefined ? null : parsePeriod(options.from);
+  const closes = options.to === undefined ? null : parsePeriod(options.to);
   const inside = periods.map((period, t) => {
+    const first = parsePeriod(period)?.start ?? "";
     const last = lastDay(panel.periods, grain, t);
     return (
       (end === null || last <= end) &&
-      (options.from === undefined || period >= options.from) &&
-      (options.to === undefined || period <= options.to)
+      (opens === null || first >= opens.start) &&
+      (closes === null || last <= periodEnd(closes))
     );
   });
   const use = periods.map((_, t) => inside[t] === true && known(t, true) && known(t, false));

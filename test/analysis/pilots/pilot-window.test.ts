@@ -32,6 +32,14 @@ function windowOf(input: PilotInput) {
   return window;
 }
 
+test("a window of quarters cuts a history of months by its days", () => {
+  const [metric] = monthly("2024-03-01").metrics;
+  if (!metric) throw new Error("no metric");
+  const window = pilotWindow(monthly("2024-03-01"), metric, { from: "2023-Q1", to: "2024-Q4" });
+  if (window.status !== "ready") throw new Error(window.why);
+  expect([window.panel.periods[0], window.panel.periods.at(-1)]).toEqual(["2023-01", "2024-12"]);
+});
+
 test("the window ends with the last period that the pilot's end covers", () => {
   const window = windowOf(monthly("2024-03-01"));
   expect(window.panel.periods.at(-1)).toBe("2025-03");
