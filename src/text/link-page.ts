@@ -92,7 +92,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
     lags: "How much later",
     lagHeading: (lag) => `The effect shows ${lag}`,
     lagCaption: (step, effect) =>
-      `Change of “${effect}” for ${step} more of the cause, by the time between them, with 95 % interval`,
+      `Change of “${effect}” for every ${step} more of the cause, by the time between them, with 95 % interval`,
     series: "Both over time",
     seriesIntro:
       "Two panels on one time axis; each has its own scale. What counts is not that they look alike, but the checks below.",
@@ -107,7 +107,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
     regionsHeading: (same) =>
       same ? "The link points the same way in every region" : "The link differs between regions",
     regionsCaption: (step, effect) =>
-      `Change of “${effect}” in one zone for ${step} more of the cause, with 95 % interval; the number of zones in brackets`,
+      `Change of “${effect}” in one zone for every ${step} more of the cause, with 95 % interval; the number of zones in brackets`,
     regionZones: (name, zones) => `${name} (${zones})`,
     tests: "Every check with its number",
     estimate: "Estimate",
@@ -131,7 +131,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
     moneyCompany: (value, range, zones) => `In the whole company (${zones} zones): ${value}, ${range}.`,
     typical: (cause, effect) => `An ordinary move of the cause is ${cause}; ${effect} goes with it.`,
     elasticity: (value, low, high) =>
-      `One per cent more of the cause goes with ${value} more of the result (${low} to ${high}).`,
+      `One per cent more of the cause goes with ${value} of the result (${low} to ${high}).`,
     pilots: "Pilots",
     pilotVerdict: {
       confirmed: "confirms the link",

@@ -72,7 +72,7 @@ export const linksWords = catalogue<LinksWords>({
     careful: "A link says what goes together and what follows. Only a pilot shows what causes what.",
     best: "Best proven",
     bestIntro:
-      "The links with the strongest evidence, those that bring the company most first; each of another cause.",
+      "The links with the strongest evidence: those that look ahead first, then those that bring the company most; each of another cause.",
     map: "Causes and results",
     mapIntro:
       "Discs show the evidence, the arrow which way the result goes when the cause rises, and the number how much later. Open a cell for all of it.",
@@ -136,7 +136,7 @@ export const linksWords = catalogue<LinksWords>({
       "Связь говорит, что меняется вместе и что следует за чем. Что чем вызвано, показывает только пилот.",
     best: "Доказано лучше всего",
     bestIntro:
-      "Связи с самыми сильными доказательствами; первыми — те, что значат для компании больше денег. У каждой своя причина.",
+      "Связи с самыми сильными доказательствами: сначала те, что смотрят вперёд, затем те, что значат для компании больше денег. У каждой своя причина.",
     map: "Причины и результаты",
     mapIntro:
       "Кружки показывают силу доказательств, стрелка — куда идёт результат при росте причины, число — через какое время. За ячейкой — все подробности.",
@@ -199,7 +199,7 @@ export const linksWords = catalogue<LinksWords>({
     careful: "Зв’язок каже, що змінюється разом і що настає слідом. Що чим спричинено, показує лише пілот.",
     best: "Доведено найкраще",
     bestIntro:
-      "Зв’язки з найсильнішими доказами; першими — ті, що важать для компанії більше грошей. У кожного своя причина.",
+      "Зв’язки з найсильнішими доказами: спершу ті, що дивляться вперед, потім ті, що важать для компанії більше грошей. У кожного своя причина.",
     map: "Причини й результати",
     mapIntro:
       "Кружечки показують силу доказів, стрілка — куди йде результат, коли причина зростає, число — через який час. За клітинкою — усі подробиці.",
