@@ -31,6 +31,7 @@ interface LinksWords {
   readonly belief: string;
   readonly believed: string;
   readonly data: string;
+  readonly evidence: string;
   readonly beliefVerdict: Readonly<Record<"confirmed" | "contradicted" | "unknown", string>>;
   readonly lagDiffers: (lag: string) => string;
   readonly beliefWhy: Readonly<
@@ -95,6 +96,7 @@ export const linksWords = catalogue<LinksWords>({
     belief: "Belief",
     believed: "Believed because",
     data: "What the data says",
+    evidence: "Evidence",
     beliefVerdict: { confirmed: "confirmed", contradicted: "contradicted", unknown: "cannot tell" },
     lagDiffers: (lag) => `but ${lag}`,
     beliefWhy: {
@@ -158,6 +160,7 @@ export const linksWords = catalogue<LinksWords>({
     belief: "Предположение",
     believed: "На чём основано",
     data: "Что говорят данные",
+    evidence: "Доказательства",
     beliefVerdict: { confirmed: "подтверждено", contradicted: "опровергнуто", unknown: "судить нельзя" },
     lagDiffers: (lag) => `но ${lag}`,
     beliefWhy: {
@@ -221,6 +224,7 @@ export const linksWords = catalogue<LinksWords>({
     belief: "Припущення",
     believed: "На чому ґрунтується",
     data: "Що кажуть дані",
+    evidence: "Докази",
     beliefVerdict: { confirmed: "підтверджено", contradicted: "спростовано", unknown: "судити не можна" },
     lagDiffers: (lag) => `але ${lag}`,
     beliefWhy: {
