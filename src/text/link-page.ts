@@ -1,11 +1,7 @@
-import type { EvidenceRuleId } from "#analysis/links/evidence-rules.ts";
-import type { NoLink, Transform } from "#analysis/links/link-types.ts";
+import type { Transform } from "#analysis/links/link-types.ts";
 import { catalogue } from "./catalogue.ts";
 
 interface LinkPageWords {
-  readonly rule: Readonly<Record<EvidenceRuleId, string>>;
-  readonly outcome: Readonly<Record<"held" | "failed" | "unknown", string>>;
-  readonly why: Readonly<Record<NoLink, string>>;
   readonly reasons: string;
   readonly reasonsIntro: string;
   readonly rules: string;
@@ -60,29 +56,6 @@ interface LinkPageWords {
 /** Words of the page of one link. */
 export const linkPageWords = catalogue<LinkPageWords>({
   en: {
-    rule: {
-      "beyond-chance": "Stronger than chance would bring",
-      "beyond-search": "Still so after counting how many pairs were tried",
-      "far-beyond-search": "By a wide margin",
-      "not-explained": "Not the work of another cause",
-      separable: "Can be told apart from other causes",
-      "mostly-kept": "Keeps most of its size beside other causes",
-      "both-halves": "Holds in both halves of the history",
-      "out-of-sample": "Makes forecasts better",
-      "not-reversed": "The cause goes first, not the result",
-      "season-removed": "The season could be taken out",
-      pilot: "Confirmed by a pilot",
-    },
-    outcome: { held: "yes", failed: "no", unknown: "could not be asked" },
-    why: {
-      "not-measured-together": "cause and result were not measured in the same periods",
-      "too-short": "the history is too short",
-      "too-few-zones": "there are too few zones",
-      "no-variation": "the values hardly change",
-      "no-candidates": "no other leading cause of this result",
-      "not-checked": "not looked at closely, since chance explains it",
-      "no-degrees-of-freedom": "too few values are left",
-    },
     reasons: "Why this grade",
     reasonsIntro: "A link gets the lowest grade that any of these leaves it.",
     rules: "What turns numbers into a grade",
@@ -92,7 +65,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
     lags: "How much later",
     lagHeading: (lag) => `The effect shows ${lag}`,
     lagCaption: (step, effect) =>
-      `Change of “${effect}” for ${step} more of the cause, by the time between them, with 95 % interval`,
+      `Change of “${effect}” for every ${step} more of the cause, by the time between them, with 95 % interval`,
     series: "Both over time",
     seriesIntro:
       "Two panels on one time axis; each has its own scale. What counts is not that they look alike, but the checks below.",
@@ -107,7 +80,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
     regionsHeading: (same) =>
       same ? "The link points the same way in every region" : "The link differs between regions",
     regionsCaption: (step, effect) =>
-      `Change of “${effect}” in one zone for ${step} more of the cause, with 95 % interval; the number of zones in brackets`,
+      `Change of “${effect}” in one zone for every ${step} more of the cause, with 95 % interval; the number of zones in brackets`,
     regionZones: (name, zones) => `${name} (${zones})`,
     tests: "Every check with its number",
     estimate: "Estimate",
@@ -131,7 +104,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
     moneyCompany: (value, range, zones) => `In the whole company (${zones} zones): ${value}, ${range}.`,
     typical: (cause, effect) => `An ordinary move of the cause is ${cause}; ${effect} goes with it.`,
     elasticity: (value, low, high) =>
-      `One per cent more of the cause goes with ${value} more of the result (${low} to ${high}).`,
+      `One per cent more of the cause goes with ${value} of the result (${low} to ${high}).`,
     pilots: "Pilots",
     pilotVerdict: {
       confirmed: "confirms the link",
@@ -161,29 +134,6 @@ export const linkPageWords = catalogue<LinkPageWords>({
     source: (names, period) => `${names} · to ${period}`,
   },
   ru: {
-    rule: {
-      "beyond-chance": "Сильнее, чем бывает случайно",
-      "beyond-search": "То же с учётом числа проверенных пар",
-      "far-beyond-search": "С большим запасом",
-      "not-explained": "Не объясняется другой причиной",
-      separable: "Отделяется от других причин",
-      "mostly-kept": "Рядом с другими причинами сохраняет бо́льшую часть",
-      "both-halves": "Видна в обеих половинах истории",
-      "out-of-sample": "Улучшает прогнозы",
-      "not-reversed": "Раньше меняется причина, а не результат",
-      "season-removed": "Сезонность удалось исключить",
-      pilot: "Подтверждена пилотом",
-    },
-    outcome: { held: "да", failed: "нет", unknown: "проверить нельзя" },
-    why: {
-      "not-measured-together": "причина и результат не измерялись в одни и те же периоды",
-      "too-short": "история слишком короткая",
-      "too-few-zones": "слишком мало зон",
-      "no-variation": "значения почти не меняются",
-      "no-candidates": "других ведущих причин у этого результата нет",
-      "not-checked": "подробно не проверялось: объяснимо случайностью",
-      "no-degrees-of-freedom": "остаётся слишком мало значений",
-    },
     reasons: "Почему такая оценка",
     reasonsIntro: "Связь получает низшую из оценок, которые допускают эти проверки.",
     rules: "Как числа превращаются в оценку",
@@ -262,29 +212,6 @@ export const linkPageWords = catalogue<LinkPageWords>({
     source: (names, period) => `${names} · по ${period}`,
   },
   uk: {
-    rule: {
-      "beyond-chance": "Сильніший, ніж буває випадково",
-      "beyond-search": "Те саме з урахуванням кількості перевірених пар",
-      "far-beyond-search": "З великим запасом",
-      "not-explained": "Не пояснюється іншою причиною",
-      separable: "Відокремлюється від інших причин",
-      "mostly-kept": "Поруч з іншими причинами зберігає більшу частину",
-      "both-halves": "Видно в обох половинах історії",
-      "out-of-sample": "Поліпшує прогнози",
-      "not-reversed": "Раніше змінюється причина, а не результат",
-      "season-removed": "Сезонність вдалося вилучити",
-      pilot: "Підтверджено пілотом",
-    },
-    outcome: { held: "так", failed: "ні", unknown: "перевірити не можна" },
-    why: {
-      "not-measured-together": "причину й результат не вимірювали в ті самі періоди",
-      "too-short": "історія закоротка",
-      "too-few-zones": "замало зон",
-      "no-variation": "значення майже не змінюються",
-      "no-candidates": "інших провідних причин у цього результату немає",
-      "not-checked": "докладно не перевірялося: пояснюється випадковістю",
-      "no-degrees-of-freedom": "залишається замало значень",
-    },
     reasons: "Чому така оцінка",
     reasonsIntro: "Зв’язок отримує найнижчу з оцінок, які допускають ці перевірки.",
     rules: "Як числа стають оцінкою",

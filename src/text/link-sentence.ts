@@ -141,7 +141,7 @@ const UNITS: Readonly<Record<Locale, Readonly<Record<UnitGroup, PluralForms>>>> 
     minute: { one: "minute", other: "minutes" },
     hour: { one: "hour", other: "hours" },
     day: { one: "day", other: "days" },
-    unit: { one: "unit", other: "units" },
+    unit: { one: "unit", other: "" },
   },
   ru: {
     point: { one: "пункт", few: "пункта", many: "пунктов", other: "пункта" },
@@ -190,7 +190,8 @@ export function stepText(locale: Locale, unit: Unit, amount: number, money: stri
   const group = GROUPS[unit];
   const noun = plural(locale, amount, UNITS[locale][group]);
   if (amount === 1) return every(locale, group, true) + noun;
-  return `${every(locale, group, false)}${formatNumber(locale, amount, 6)} ${noun}`;
+  // English counts visits and the like without a noun: the metric names them.
+  return `${every(locale, group, false)}${formatNumber(locale, amount, 6)} ${noun}`.trim();
 }
 
 /** When an effect follows: `the same month`, `2 months later`. */

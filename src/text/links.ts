@@ -31,6 +31,7 @@ interface LinksWords {
   readonly belief: string;
   readonly believed: string;
   readonly data: string;
+  readonly evidence: string;
   readonly beliefVerdict: Readonly<Record<"confirmed" | "contradicted" | "unknown", string>>;
   readonly lagDiffers: (lag: string) => string;
   readonly beliefWhy: Readonly<
@@ -72,7 +73,7 @@ export const linksWords = catalogue<LinksWords>({
     careful: "A link says what goes together and what follows. Only a pilot shows what causes what.",
     best: "Best proven",
     bestIntro:
-      "The links with the strongest evidence, those that bring the company most first; each of another cause.",
+      "The links with the strongest evidence: those that look ahead first, then those that bring the company most; each of another cause.",
     map: "Causes and results",
     mapIntro:
       "Discs show the evidence, the arrow which way the result goes when the cause rises, and the number how much later. Open a cell for all of it.",
@@ -95,6 +96,7 @@ export const linksWords = catalogue<LinksWords>({
     belief: "Belief",
     believed: "Believed because",
     data: "What the data says",
+    evidence: "Evidence",
     beliefVerdict: { confirmed: "confirmed", contradicted: "contradicted", unknown: "cannot tell" },
     lagDiffers: (lag) => `but ${lag}`,
     beliefWhy: {
@@ -136,7 +138,7 @@ export const linksWords = catalogue<LinksWords>({
       "Связь говорит, что меняется вместе и что следует за чем. Что чем вызвано, показывает только пилот.",
     best: "Доказано лучше всего",
     bestIntro:
-      "Связи с самыми сильными доказательствами; первыми — те, что значат для компании больше денег. У каждой своя причина.",
+      "Связи с самыми сильными доказательствами: сначала те, что смотрят вперёд, затем те, что значат для компании больше денег. У каждой своя причина.",
     map: "Причины и результаты",
     mapIntro:
       "Кружки показывают силу доказательств, стрелка — куда идёт результат при росте причины, число — через какое время. За ячейкой — все подробности.",
@@ -158,6 +160,7 @@ export const linksWords = catalogue<LinksWords>({
     belief: "Предположение",
     believed: "На чём основано",
     data: "Что говорят данные",
+    evidence: "Доказательства",
     beliefVerdict: { confirmed: "подтверждено", contradicted: "опровергнуто", unknown: "судить нельзя" },
     lagDiffers: (lag) => `но ${lag}`,
     beliefWhy: {
@@ -199,7 +202,7 @@ export const linksWords = catalogue<LinksWords>({
     careful: "Зв’язок каже, що змінюється разом і що настає слідом. Що чим спричинено, показує лише пілот.",
     best: "Доведено найкраще",
     bestIntro:
-      "Зв’язки з найсильнішими доказами; першими — ті, що важать для компанії більше грошей. У кожного своя причина.",
+      "Зв’язки з найсильнішими доказами: спершу ті, що дивляться вперед, потім ті, що важать для компанії більше грошей. У кожного своя причина.",
     map: "Причини й результати",
     mapIntro:
       "Кружечки показують силу доказів, стрілка — куди йде результат, коли причина зростає, число — через який час. За клітинкою — усі подробиці.",
@@ -221,6 +224,7 @@ export const linksWords = catalogue<LinksWords>({
     belief: "Припущення",
     believed: "На чому ґрунтується",
     data: "Що кажуть дані",
+    evidence: "Докази",
     beliefVerdict: { confirmed: "підтверджено", contradicted: "спростовано", unknown: "судити не можна" },
     lagDiffers: (lag) => `але ${lag}`,
     beliefWhy: {

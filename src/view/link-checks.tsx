@@ -4,6 +4,7 @@ import type { NotEstimable, TestedLink } from "#analysis/links/link-types.ts";
 import { shareText } from "#chart/share-rows.ts";
 import { formatNumber, formatPeriodName, formatRelative } from "#text/format.ts";
 import { linkPageWords } from "#text/link-page.ts";
+import { linkRuleWords } from "#text/link-rules.ts";
 import { changeOf, tellingOf } from "./link-parts.tsx";
 import type { PageContext } from "./page-context.ts";
 import { metricNameOf } from "./pilot-writer.ts";
@@ -38,9 +39,11 @@ export function LinkReasons({ context, link }: Props): VNode {
         <tbody>
           {link.reasons.map((reason) => (
             <tr>
-              <th scope="row">{words.rule[reason.code]}</th>
+              <th scope="row">{linkRuleWords(context.site.locale).rule[reason.code]}</th>
               <td>
-                <span class={`badge ${TONE[reason.outcome]}`}>{words.outcome[reason.outcome]}</span>
+                <span class={`badge ${TONE[reason.outcome]}`}>
+                  {linkRuleWords(context.site.locale).outcome[reason.outcome]}
+                </span>
               </td>
               <td class="num secondary">{reasonNumber(context, reason)}</td>
             </tr>
@@ -78,7 +81,11 @@ export function LinkTests({ context, link }: Props): VNode {
     return `${from} … ${to}`;
   };
   const period = (start: string): string => formatPeriodName(locale, { grain: link.grain, start }, "short");
-  const cannot = (name: string, { why }: NotEstimable): Row => [name, words.outcome.unknown, words.why[why]];
+  const cannot = (name: string, { why }: NotEstimable): Row => [
+    name,
+    linkRuleWords(locale).outcome.unknown,
+    linkRuleWords(context.site.locale).why[why],
+  ];
   const rows: Row[] = [
     [words.alone, change(link.estimate), range(link.ciLow, link.ciHigh)],
     controls.status === "estimated"
@@ -89,7 +96,7 @@ export function LinkTests({ context, link }: Props): VNode {
           change(controls.estimate),
           range(controls.ciLow, controls.ciHigh),
         ]
-      : cannot(words.rule["not-explained"], controls),
+      : cannot(linkRuleWords(context.site.locale).rule["not-explained"], controls),
     ...(halves.status === "estimated"
       ? ([halves.first, halves.second] as const).map(
           (half, i): Row => [
@@ -98,11 +105,11 @@ export function LinkTests({ context, link }: Props): VNode {
             range(half.ciLow, half.ciHigh),
           ],
         )
-      : [cannot(words.rule["both-halves"], halves)]),
+      : [cannot(linkRuleWords(context.site.locale).rule["both-halves"], halves)]),
     outOfSample.status === "estimated"
       ? [
           words.outOfSample,
-          words.outcome[outOfSample.gain > 0 ? "held" : "failed"],
+          linkRuleWords(context.site.locale).outcome[outOfSample.gain > 0 ? "held" : "failed"],
           words.gain(
             formatRelative(locale, outOfSample.errorWith / outOfSample.errorWithout - 1),
             outOfSample.origins,

@@ -148,7 +148,8 @@ export function LinkFinding({ context, link, level = 3 }: FindingProps): VNode {
 const GRADES: readonly Evidence[] = ["strong", "moderate", "weak", "none"];
 
 /**
- * The best-proven links to money, each of another cause: by evidence, then by what an ordinary move of the cause brings the whole company;
+ * The best-proven links to money, each of another cause: by evidence, those that look ahead first, then by what an ordinary move of the cause
+ * brings the whole company;
  * links to other results where none leads to money.
  */
 export function bestLinks(result: LinksResult, most: number): TestedLink[] {
@@ -159,7 +160,10 @@ export function bestLinks(result: LinksResult, most: number): TestedLink[] {
   const size = ({ typicalMove, money, estimate, se }: TestedLink): number =>
     money ? Math.abs(typicalMove.effect * money.zones) : Math.abs(estimate / se) * 1e-6;
   const ranked = found.toSorted(
-    (a, b) => GRADES.indexOf(a.evidence) - GRADES.indexOf(b.evidence) || size(b) - size(a),
+    (a, b) =>
+      GRADES.indexOf(a.evidence) - GRADES.indexOf(b.evidence) ||
+      Number(a.lag === 0) - Number(b.lag === 0) ||
+      size(b) - size(a),
   );
   const causes = new Set<string>();
   return ranked

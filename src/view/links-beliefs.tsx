@@ -50,7 +50,7 @@ export function LinksBeliefs({ context, result, pages }: Props): VNode {
               <th scope="col">{words.belief}</th>
               <th scope="col">{words.believed}</th>
               <th scope="col">{words.data}</th>
-              <th scope="col" />
+              <th scope="col">{words.evidence}</th>
             </tr>
           </thead>
           <tbody>
@@ -92,7 +92,7 @@ function Row({
           {whyText(context, pair, verdict)}
         </span>
       </td>
-      <td>
+      <td data-label={words.evidence}>
         {pair.status === "tested" && pair.evidence !== "none" && (
           <Grade context={context} evidence={pair.evidence} />
         )}

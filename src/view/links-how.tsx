@@ -3,6 +3,7 @@ import { evidenceRules } from "#analysis/links/evidence-rules.ts";
 import type { LinksResult } from "#analysis/links/link-types.ts";
 import { shareText } from "#chart/share-rows.ts";
 import { linkPageWords } from "#text/link-page.ts";
+import { linkRuleWords } from "#text/link-rules.ts";
 import { linkSentenceWords } from "#text/link-sentence.ts";
 import { outlookWords } from "#text/links-outlook.ts";
 import type { PageContext } from "./page-context.ts";
@@ -53,7 +54,7 @@ export function LinksHow({ context, result }: Props): VNode {
             <tbody>
               {evidenceRules.map((rule) => (
                 <tr>
-                  <th scope="row">{page.rule[rule.id]}</th>
+                  <th scope="row">{linkRuleWords(locale).rule[rule.id]}</th>
                   <td data-label={words.failed}>{grades[rule.failed]}</td>
                   <td data-label={words.unknown}>{grades[rule.unknown]}</td>
                 </tr>

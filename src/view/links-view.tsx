@@ -5,7 +5,7 @@ import { isFiltered } from "#query/filter.ts";
 import { linkSentenceWords } from "#text/link-sentence.ts";
 import { linksWords } from "#text/links.ts";
 import { outlookWords } from "#text/links-outlook.ts";
-import { bestLinks, LinkFinding, linkSentence } from "./link-parts.tsx";
+import { bestLinks, LinkFinding, linkSentence, piecesOf } from "./link-parts.tsx";
 import { LinksBeliefs } from "./links-beliefs.tsx";
 import { LinksHow } from "./links-how.tsx";
 import { LinksMap } from "./links-map.tsx";
@@ -26,6 +26,14 @@ function testedPairs({ result }: LinksFinding): TestedLink[] {
   return result.links.filter((one): one is TestedLink => one.status === "tested" && one.family === "outcome");
 }
 
+/** How sure the answer is: `Between €26.9K and €35.4K; evidence strong.` */
+function rangeAndEvidence(context: PageContext, link: TestedLink): string {
+  const { range } = piecesOf(context, link);
+  const line = linkSentenceWords(context.site.locale).evidenceLine[link.evidence];
+  const [first = "", ...rest] = line;
+  return `${range.charAt(0).toUpperCase()}${range.slice(1)}; ${first.toLowerCase()}${rest.join("")}.`;
+}
+
 /** What moves money: the answer. */
 export function LinksHead({ context, finding }: NoteProps): VNode {
   const { site } = context;
@@ -39,9 +47,7 @@ export function LinksHead({ context, finding }: NoteProps): VNode {
       <p class="kicker">{words.money}</p>
       <h1>{best[0] ? linkSentence(context, best[0]).replace(/[;:][^;:]*$/, "") : words.nothingTitle}</h1>
       <p class="deck">
-        {best[0]
-          ? `${linkSentenceWords(site.locale).evidenceLine[best[0].evidence]}. `
-          : `${words.nothingText} `}
+        {best[0] ? `${rangeAndEvidence(context, best[0])} ` : `${words.nothingText} `}
         {words.deck(found, strong, tested.length)}
       </p>
       <p class="soft small">{words.careful}</p>

@@ -34,7 +34,7 @@ const rounded = (value: number): number => Number(value.toPrecision(12));
 const ROOM = 0.2;
 
 /**
- * What a page shows before anybody moves anything: the leading cause that has room left on its better side, moved half that way, so that
+ * What a page shows before anybody moves anything: the leading cause that looks ahead and has room left on its better side, moved half that way, so that
  * it stays within its history.
  * @param better 1 where more of a cause is better, −1 where less is
  */
@@ -43,6 +43,7 @@ export function exampleScenario(model: WhatIfModel, better: (metricId: string) =
     better(cause.metricId) > 0 ? cause.greatest - cause.latest : cause.latest - cause.least;
   const breadth = ({ greatest, least }: WhatIfCause): number => greatest - least;
   const cause =
+    model.causes.find((one) => one.lag > 0 && room(one) >= ROOM * breadth(one)) ??
     model.causes.find((one) => room(one) >= ROOM * breadth(one)) ??
     model.causes.toSorted((a, b) => room(b) / breadth(b) - room(a) / breadth(a))[0];
   if (!cause) return { effect: model.effect, moves: [] };

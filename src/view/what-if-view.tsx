@@ -22,10 +22,12 @@ export function whatIfGrain(metrics: readonly LinkMetric[], effect: string): Lin
   return grain === "day" ? "week" : grain;
 }
 
-/** Results with a model, money first: it is what a leader asks about. */
+/** Results with a model: money first, as it is what a leader asks about, and what the company's overview leads with. */
 export function orderedModels(context: PageContext, models: readonly WhatIfModel[]): readonly WhatIfModel[] {
-  const rank = ({ effect, causes }: WhatIfModel): number =>
-    (measureOfId(context, effect).unit === "currency" ? 0 : 2) + (causes.length > 1 ? 0 : 1);
+  const headline = context.company.dashboard.headline ?? [];
+  const rank = ({ effect }: WhatIfModel): number =>
+    (measureOfId(context, effect).unit === "currency" ? 0 : 1000) +
+    (headline.includes(effect) ? headline.indexOf(effect) : headline.length);
   return models.toSorted((a, b) => rank(a) - rank(b));
 }
 
