@@ -1,4 +1,4 @@
-import "./no-code-from-text.ts";
+import "./no-eval.ts";
 import { render } from "preact";
 import type { WhatIfModel } from "#analysis/links/what-if.ts";
 import type { Company } from "#findings/company.ts";

@@ -1,4 +1,4 @@
-import "./no-code-from-text.ts";
+import "./no-eval.ts";
 import { render, type VNode } from "preact";
 import { companyOf } from "#findings/company.ts";
 import type { LinksFinding } from "#findings/link-finding.ts";
