@@ -39,8 +39,6 @@ interface LinksWords {
   >;
   readonly explainedBy: (name: string) => string;
   readonly noBeliefs: string;
-  readonly between: string;
-  readonly betweenIntro: string;
   readonly toModel: string;
   readonly toWhatIf: string;
   readonly all: string;
@@ -109,8 +107,6 @@ export const linksWords = catalogue<LinksWords>({
     explainedBy: (name) => `what shows is the work of “${name}”`,
     noBeliefs:
       "No beliefs are registered. A file links.csv (cause, effect, sign, lag, rationale) puts them to the test.",
-    between: "What moves the causes",
-    betweenIntro: "Links that lead to a cause rather than to a result.",
     toModel: "See how everything hangs together",
     toWhatIf: "Try it: what if a cause moved?",
     all: "All links",
@@ -173,8 +169,6 @@ export const linksWords = catalogue<LinksWords>({
     explainedBy: (name) => `видимая связь объясняется показателем «${name}»`,
     noBeliefs:
       "Предположений нет. Файл links.csv (причина, следствие, знак, лаг, обоснование) позволит их проверить.",
-    between: "Что движет причинами",
-    betweenIntro: "Связи, которые ведут не к результату, а к одной из причин.",
     toModel: "Посмотреть, как всё связано",
     toWhatIf: "Попробовать: что, если причина изменится?",
     all: "Все связи",
@@ -237,8 +231,6 @@ export const linksWords = catalogue<LinksWords>({
     explainedBy: (name) => `видимий зв’язок пояснюється показником «${name}»`,
     noBeliefs:
       "Припущень немає. Файл links.csv (причина, наслідок, знак, лаг, обґрунтування) дасть змогу їх перевірити.",
-    between: "Що рухає причини",
-    betweenIntro: "Зв’язки, які ведуть не до результату, а до однієї з причин.",
     toModel: "Подивитися, як усе пов’язано",
     toWhatIf: "Спробувати: що, якби причина змінилася?",
     all: "Усі зв’язки",
