@@ -16,6 +16,7 @@ const run = spawnSync(
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${REPORT}`,
+    "--maxWorkers=2",
     // A hang is what a time limit is for, not a slow machine.
     "--testTimeout=120000",
     "--hookTimeout=300000",

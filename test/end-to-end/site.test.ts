@@ -86,14 +86,18 @@ function kinds(): string[] {
   return [...pages, ...more].flatMap((page) => ["", "ru/", "uk/"].map((locale) => locale + page));
 }
 
-/** Pages of metrics and links are many of a kind: each is looked at in one language, by turns; all others in all three. */
+/** Of pages that are many of a kind, so many are looked at, each in another language than the one before. */
+const OF_A_KIND = 5;
+
+/** What is looked at with axe: pages of metrics and links, of which there are dozens, by samples; all others in all three languages. */
 function walked(): string[] {
-  const families = [...new Set(paths.flatMap((path) => /^(?:metrics|links)\/[^/]+\/$/.exec(path) ?? []))];
-  const turn = new Map(families.map((path, i) => [path, ["", "ru/", "uk/"][i % 3] + path]));
-  return paths.filter((path) => {
-    const inTurn = turn.get(path.replace(/^(ru|uk)\//, ""));
-    return inTurn === undefined || inTurn === path;
+  const samples = ["metrics", "links"].flatMap((kind) => {
+    const family = paths.filter((path) => new RegExp(`^${kind}/[^/]+/$`).test(path));
+    const step = Math.max(1, Math.floor(family.length / OF_A_KIND));
+    return family.filter((_, i) => i % step === 0).map((path, i) => ["", "ru/", "uk/"][i % 3] + path);
   });
+  const single = paths.filter((path) => !/(^|\/)(metrics|links)\/[^/]+\/$/.test(path));
+  return [...single, ...samples, "links/what-if/"];
 }
 
 describe("every page", () => {
