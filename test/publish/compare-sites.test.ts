@@ -146,10 +146,10 @@ test("an answer of maturity is new or gone, and no name shows", async () => {
     ...values(VALUES),
     "maturity.csv": `assessment_id,date,respondent,question_id,answer\n${rows.join("\n")}\n`,
   });
-  const one = ["a1,2025-01-01,Anna,cx1,3", "a1,2025-01-01,Boris,cx1,3", "a1,2025-01-01,Clara,cx1,4"];
+  const one = ["a1,2025-01-01,Anna,M1,3", "a1,2025-01-01,Boris,M1,3", "a1,2025-01-01,Clara,M1,4"];
   const before = await site(maturity(one));
   const after = await site(
-    maturity([...one.slice(1), "a1,2025-01-01,Dora,cx1,5", "a1,2025-01-01,Emil,cx1,3"]),
+    maturity([...one.slice(1), "a1,2025-01-01,Dora,M1,5", "a1,2025-01-01,Emil,M1,3"]),
   );
   const { tables } = await compareSites(before, after);
   expect(
