@@ -54,6 +54,7 @@ test(
       expect(await page.locator("h1").innerText()).toContain("Satisfaction");
       expect(await page.locator("table.link-map .grade.strong").count()).toBe(1);
       await page.locator("table.link-map td a").click();
+      await page.waitForURL((url) => url.pathname.endsWith("csat--sales/"), { waitUntil: "load" });
       expect(new URL(page.url()).pathname).toBe(`${BASE}${locale}links/csat--sales/`);
       expect(await page.locator("main svg.chart").count()).toBeGreaterThanOrEqual(4);
       await page.goto(`${host.address}${locale}links/what-if/`);
