@@ -160,7 +160,7 @@ describe("without JavaScript", () => {
       for (const path of kinds()) {
         const { page, complaints } = await open(context, path);
         expect((await page.locator("h1").innerText()).length, path).toBeGreaterThan(10);
-        if (!/(data|assess)\/$/.test(path))
+        if (!/(data|assess|plan)\/$/.test(path))
           expect(await page.locator("main svg").count(), path).toBeGreaterThan(0);
         expect(
           await page.locator("form[data-filters], form[data-query]").filter({ visible: true }).count(),
