@@ -148,9 +148,7 @@ test("an answer of maturity is new or gone, and no name shows", async () => {
   });
   const one = ["a1,2025-01-01,Anna,M1,3", "a1,2025-01-01,Boris,M1,3", "a1,2025-01-01,Clara,M1,4"];
   const before = await site(maturity(one));
-  const after = await site(
-    maturity([...one.slice(1), "a1,2025-01-01,Dora,M1,5", "a1,2025-01-01,Emil,M1,3"]),
-  );
+  const after = await site(maturity([...one.slice(1), "a1,2025-01-01,Dora,M1,5", "a1,2025-01-01,Emil,M1,3"]));
   const { tables } = await compareSites(before, after);
   expect(
     tables.map(({ rows_new, rows_restated, rows_vanished }) => [rows_new, rows_restated, rows_vanished]),
