@@ -170,7 +170,7 @@ describe("without JavaScript", () => {
       }
       await context.close();
     },
-    MINUTES,
+    4 * MINUTES,
   );
 
   test("the first page asks for at most 8 files", async () => {
