@@ -2,12 +2,12 @@ import { areaY, dot, line, type Markish, ruleX, text } from "@observablehq/plot"
 import type { Locale } from "#model/vocabulary.ts";
 import type { Measure } from "#text/format.ts";
 import { axisLabels } from "./axis-labels.ts";
-import { type Chart, CONTAINER_PX } from "./chart.ts";
+import type { Chart } from "./chart.ts";
 import { nothingMark } from "./nothing-mark.ts";
 import { differenceMeasure } from "./short-difference.ts";
+import { ticksBelow } from "./ticks-below.ts";
 import { valueAxis } from "./value-axis.ts";
 import { valueDomain } from "./value-domain.ts";
-import { valueTicks } from "./value-ticks.ts";
 
 /** Cause and effect, each less what is usual. */
 export interface ScatterPoint {
@@ -50,25 +50,12 @@ function axisBelow(
   domain: readonly [number, number],
   beside: number,
 ): Markish[] {
-  const ticksFor = (container: number): number[] =>
-    valueTicks(domain[0], domain[1], Math.max(2, Math.floor((container - beside) / 56)));
-  const [narrow, wide] = [ticksFor(CONTAINER_PX.narrow), ticksFor(CONTAINER_PX.wide)];
-  const labels = (ticks: readonly number[], className: string): Markish => {
-    const texts = axisLabels(locale, ticks, differenceMeasure(cause.measure));
-    return text(ticks, {
-      x: (tick: number) => tick,
-      text: (_: number, index: number) => texts[index] ?? "",
-      frameAnchor: "bottom",
-      lineAnchor: "middle",
-      dy: 14,
-      className: `tick${className}`,
-    });
-  };
+  const { marks } = ticksBelow(domain, { beside, apart: 56 }, (ticks) =>
+    axisLabels(locale, ticks, differenceMeasure(cause.measure)),
+  );
   return [
     ruleX([0], { className: "zero" }),
-    ...(narrow.join() === wide.join()
-      ? [labels(wide, "")]
-      : [labels(narrow, " at-narrow"), labels(wide, " at-wide")]),
+    ...marks,
     text([domain[1]], {
       x: (x: number) => x,
       text: () => `${cause.name} →`,

@@ -1,17 +1,17 @@
 import { dot, link, type Markish, ruleX, ruleY, text } from "@observablehq/plot";
 import type { Grain } from "#model/period.ts";
 import type { Direction, Locale } from "#model/vocabulary.ts";
-import { formatNumber, type Measure } from "#text/format.ts";
+import type { Measure } from "#text/format.ts";
 import { pilotChartWords } from "#text/pilot-chart.ts";
-import { type Chart, CONTAINER_PX } from "./chart.ts";
+import type { Chart } from "./chart.ts";
 import { worthwhileAt } from "./effect-rows.ts";
 import { type MarginLabel, marginLabels } from "./margin-labels.ts";
 import { nothingMark } from "./nothing-mark.ts";
 import { differenceMeasure, shortDifference } from "./short-difference.ts";
 import { valueAxis } from "./value-axis.ts";
 import { valueDomain } from "./value-domain.ts";
-import { valueTicks } from "./value-ticks.ts";
 import { vertical } from "./vertical.ts";
+import { WHOLE_AXIS_HEIGHT, wholeAxis } from "./whole-axis.ts";
 
 /** An effect with its interval in one period. */
 export interface EffectPoint {
@@ -77,51 +77,16 @@ function pointMarks({ points, kind }: EffectPoints, y: readonly [number, number]
   ];
 }
 
-function axisBelow(
-  { locale, grain, kind }: EffectPoints,
-  domain: readonly [number, number],
-  beside: number,
-): Markish[] {
-  const words = pilotChartWords(locale);
-  const ticksFor = (container: number): number[] =>
-    valueTicks(domain[0], domain[1], Math.max(2, Math.floor((container - beside) / 40))).filter(
-      Number.isInteger,
-    );
-  const [narrow, wide] = [ticksFor(CONTAINER_PX.narrow), ticksFor(CONTAINER_PX.wide)];
-  const labels = (ticks: readonly number[], className: string): Markish =>
-    text(ticks, {
-      x: (tick: number) => tick,
-      text: (tick: number) => formatNumber(locale, tick),
-      frameAnchor: "bottom",
-      lineAnchor: "middle",
-      dy: 14,
-      className: `tick${className}`,
-    });
-  return [
-    ...(narrow.join() === wide.join()
-      ? [labels(wide, "")]
-      : [labels(narrow, " at-narrow"), labels(wide, " at-wide")]),
-    text([domain[1]], {
-      x: (x: number) => x,
-      text: () => (kind === "measured" ? words.afterPeriods : words.sinceStart)[grain],
-      frameAnchor: "bottom",
-      lineAnchor: "middle",
-      textAnchor: "end",
-      dy: 32,
-      className: "tick",
-    }),
-  ];
-}
-
 /** Effects by period with their intervals; before the start hollow. Zero, the start and the smallest worthwhile effect are marked. */
 export function effectPoints(input: EffectPoints): Chart {
   const { locale, measure, points, kind } = input;
   const words = pilotChartWords(locale);
+  const counted = kind === "measured" ? words.afterPeriods : words.sinceStart;
   const y = domainOf(input);
   const offsets = points.map(({ offset }) => offset);
   const x: [number, number] =
     points.length === 0 ? [0, 1] : [Math.min(...offsets) - 0.6, Math.max(...offsets) + 0.6];
-  const frame = { height: HEIGHT, top: kind === "measured" ? 12 : 24, bottom: 44, y };
+  const frame = { height: HEIGHT, top: kind === "measured" ? 12 : 24, bottom: WHOLE_AXIS_HEIGHT, y };
   const scale = vertical(frame);
   const axis = valueAxis(locale, differenceMeasure(measure), y, x[0]);
   const least = worthwhileAt(input);
@@ -151,7 +116,7 @@ export function effectPoints(input: EffectPoints): Chart {
     marks: [
       ...(points.length === 0
         ? [nothingMark(locale)]
-        : [...axis.marks, ...axisBelow(input, x, axis.left + labels.right)]),
+        : [...axis.marks, ...wholeAxis(locale, counted[input.grain], x, axis.left + labels.right)]),
       ruleY(least === null || points.length === 0 ? [] : [least], { className: "target" }),
       ...(kind === "measured" || points.length === 0
         ? []

@@ -9,8 +9,8 @@ import { type Reference, referenceLabels } from "./reference-labels.ts";
 import { differenceMeasure, shortDifference } from "./short-difference.ts";
 import { shortenText } from "./shorten-text.ts";
 import { textWidth } from "./text-width.ts";
+import { ticksBelow } from "./ticks-below.ts";
 import { valueDomain } from "./value-domain.ts";
-import { valueTicks } from "./value-ticks.ts";
 
 /** An effect with its interval; an infinite end runs to the edge. Without an interval it is a dot. */
 export interface EffectRow {
@@ -110,28 +110,15 @@ function axisMarks(
   domain: readonly [number, number],
   beside: number,
 ): Markish[] {
-  const ticksFor = (container: number): number[] =>
-    valueTicks(domain[0], domain[1], Math.max(2, Math.floor((container - beside) / 56)));
-  const [narrow, wide] = [ticksFor(CONTAINER_PX.narrow), ticksFor(CONTAINER_PX.wide)];
-  const labels = (ticks: readonly number[], className: string): Markish => {
-    const texts = axisLabels(locale, ticks, differenceMeasure(measure));
-    return text(ticks, {
-      x: (tick: number) => tick,
-      text: (_: number, index: number) => texts[index] ?? "",
-      frameAnchor: "bottom",
-      lineAnchor: "middle",
-      dy: 14,
-      className: `tick${className}`,
-    });
-  };
+  const { wide, marks } = ticksBelow(domain, { beside, apart: 56 }, (ticks) =>
+    axisLabels(locale, ticks, differenceMeasure(measure)),
+  );
   return [
     ruleX(
       wide.filter((tick) => tick !== 0),
       { className: "grid" },
     ),
-    ...(narrow.join() === wide.join()
-      ? [labels(wide, "")]
-      : [labels(narrow, " at-narrow"), labels(wide, " at-wide")]),
+    ...marks,
   ];
 }
 

@@ -10,8 +10,8 @@ import { shortValue } from "./short-value.ts";
 import { shortenText } from "./shorten-text.ts";
 import { stepHistogram } from "./step-histogram.ts";
 import { textWidth } from "./text-width.ts";
+import { ticksBelow } from "./ticks-below.ts";
 import { valueDomain } from "./value-domain.ts";
-import { valueTicks } from "./value-ticks.ts";
 
 /** A zone's value, with its interval where the sample size is known. */
 export interface ZoneValue {
@@ -176,25 +176,10 @@ function axisMarks(
   domain: readonly [number, number],
   beside: number,
 ): Markish[] {
-  const ticksFor = (container: number): number[] =>
-    valueTicks(domain[0], domain[1], Math.max(2, Math.floor((container - beside) / 52)));
-  const [narrow, wide] = [ticksFor(CONTAINER_PX.narrow), ticksFor(CONTAINER_PX.wide)];
-  const isSame = narrow.join() === wide.join();
-  const labels = (ticks: readonly number[], className: string): Markish => {
-    const texts = axisLabels(locale, ticks, measure);
-    return text(ticks, {
-      x: (tick: number) => tick,
-      text: (_: number, index: number) => texts[index] ?? "",
-      frameAnchor: "bottom",
-      lineAnchor: "middle",
-      dy: 14,
-      className: `tick${className}`,
-    });
-  };
-  return [
-    ruleX(wide, { className: "grid" }),
-    ...(isSame ? [labels(wide, "")] : [labels(narrow, " at-narrow"), labels(wide, " at-wide")]),
-  ];
+  const { wide, marks } = ticksBelow(domain, { beside, apart: 52 }, (ticks) =>
+    axisLabels(locale, ticks, measure),
+  );
+  return [ruleX(wide, { className: "grid" }), ...marks];
 }
 
 /**
