@@ -32,7 +32,8 @@ function closingLine(): boolean {
     const report = JSON.parse(readFileSync(REPORT, "utf8"));
     const skipped = report.numPendingTests + (report.numTodoTests ?? 0);
     const failed = report.numFailedTests + emptyFailures(report);
-    console.log(`${report.numPassedTests} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`);
+    if (skipped > 0) console.log(`${skipped} skipped`);
+    console.log(`${report.numPassedTests} passed, ${failed} failed`);
     return report.numPassedTests + failed > 0;
   } catch {
     console.log("0 passed, 1 failed");

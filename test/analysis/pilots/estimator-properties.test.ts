@@ -79,7 +79,7 @@ function expectSame(a: ReturnType<Estimator>, b: ReturnType<Estimator>, scale = 
   expectNear(a.ciHigh, (scale < 0 ? b.ciLow : b.ciHigh) * scale + shift);
 }
 
-describe.each(Object.entries(ESTIMATORS))("%s", (name, estimator) => {
+describe.each(Object.entries(ESTIMATORS))("%s", (_, estimator) => {
   test("a constant added to all values changes nothing", () => {
     fc.assert(
       fc.property(panels, fc.integer({ min: -40, max: 400 }), (panel, constant) => {
@@ -90,19 +90,6 @@ describe.each(Object.entries(ESTIMATORS))("%s", (name, estimator) => {
       }),
     );
   });
-
-  // Synthetic difference in differences measures the noise that sets its penalty on raw values, season included.
-  test.skipIf(name === "synthetic difference in differences")(
-    "a season that all zones share changes nothing",
-    () => {
-      fc.assert(
-        fc.property(panels, (panel) => {
-          const seasonal = panel.values.map((value, i) => value + 10 * Math.sin(i % TIMES));
-          expectSame(estimator({ ...panel, values: seasonal }), estimator(panel));
-        }),
-      );
-    },
-  );
 
   test("another unit scales effect and interval, another sign turns them", () => {
     fc.assert(
@@ -178,4 +165,20 @@ test("the same seed gives the same answer", () => {
   const [panel] = fc.sample(panels, { numRuns: 1, seed: 42 });
   if (!panel) throw new Error("no panel");
   for (const estimator of Object.values(ESTIMATORS)) expect(estimator(panel)).toEqual(estimator(panel));
+});
+
+// Synthetic difference in differences measures the noise that sets its penalty on raw values, season included.
+const UNMOVED_BY_SEASON = Object.entries(ESTIMATORS).filter(
+  ([name]) => name !== "synthetic difference in differences",
+);
+
+describe.each(UNMOVED_BY_SEASON)("%s", (_, estimator) => {
+  test("a season that all zones share changes nothing", () => {
+    fc.assert(
+      fc.property(panels, (panel) => {
+        const seasonal = panel.values.map((value, i) => value + 10 * Math.sin(i % TIMES));
+        expectSame(estimator({ ...panel, values: seasonal }), estimator(panel));
+      }),
+    );
+  });
 });
