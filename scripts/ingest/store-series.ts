@@ -7,7 +7,7 @@ import { nodeCell } from "#warehouse/node-cell.ts";
 import type { DerivedTable } from "./store-derived.ts";
 
 /** Above so many values, series kept ready would weigh more on a reader's connection than they save of time. */
-const MOST_VALUES = 1_000_000;
+const MOST_VALUES = 200_000;
 
 /** The series that pages show, ready to be looked up; null where there are too many values to keep them twice. */
 export async function storeSeries(connection: DuckDBConnection): Promise<DerivedTable | null> {

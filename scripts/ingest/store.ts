@@ -1,10 +1,10 @@
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Batch, ColumnData } from "#ingest/batch.ts";
+import type { Batch } from "#ingest/batch.ts";
 import type { Table } from "#model/table.ts";
-import { nodeCell } from "#warehouse/node-cell.ts";
 import { isRunning } from "../is-running.ts";
+import { codedQuery } from "./coded-query.ts";
 import { createTable } from "./create-table.ts";
 import { paddedSegments, scrubPadding } from "./scrub-padding.ts";
 import { sqlName, sqlText } from "./sql-text.ts";
@@ -123,28 +123,8 @@ async function writeQuery(
   { table, sql }: DerivedTable,
   shared: SharedWords,
 ): Promise<void> {
-  const reader = await connection.runAndReadAll(sql);
-  const cells = new Map(
-    reader.columnNames().map((name, index) => [name, reader.getColumns()[index]?.map(nodeCell) ?? []]),
-  );
-  const columns = table.columns.map(({ name, kind }): [string, ColumnData] => {
-    const own = cells.get(name) ?? [];
-    return kind === "number" || kind === "integer"
-      ? [
-          name,
-          {
-            kind: "numbers",
-            numbers: Float64Array.from(own, (cell) => (cell === null ? Number.NaN : Number(cell))),
-          },
-        ]
-      : [name, { kind: "texts", texts: own.map((cell) => (cell === null ? null : String(cell))) }];
-  });
   const rows = storeRows();
-  rows.append(0, {
-    rows: reader.currentRowCount,
-    lines: new Int32Array(reader.currentRowCount),
-    columns: new Map(columns),
-  });
+  rows.append(0, await codedQuery(connection, sql, table.columns));
   await writeTable(connection, table, rows, new Map(), shared, "derived");
 }
 
