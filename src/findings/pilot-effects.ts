@@ -18,6 +18,7 @@ export function pilotEffects(results: readonly PilotResult[]): PilotEffect[] {
       return [
         {
           pilotId: result.pilotId,
+          pilotName: result.plan.name,
           metricId: metric.metricId,
           effect,
           ciLow,

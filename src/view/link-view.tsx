@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { PilotComparison, TestedLink } from "#analysis/links/link-types.ts";
+import type { TestedLink } from "#analysis/links/link-types.ts";
 import { shareText } from "#chart/share-rows.ts";
 import { isFiltered } from "#query/filter.ts";
 import { formatDifference, formatRelative } from "#text/format.ts";
@@ -10,6 +10,7 @@ import { chanceText, LinkReasons, LinkTests } from "./link-checks.tsx";
 import { LagFigure, RegionsFigure, ScatterFigure, SeriesFigures } from "./link-figures.tsx";
 import { changeOf, linkHeading, linkSentence, piecesOf, tellingOf } from "./link-parts.tsx";
 import type { PageContext } from "./page-context.ts";
+import { ComparisonBadge, comparisonFigures } from "./pilot-comparison.tsx";
 import { moneyMeasure } from "./pilot-writer.ts";
 import { pageAddress } from "./site.ts";
 
@@ -140,19 +141,9 @@ function Worth({ context, link }: Props): VNode {
   );
 }
 
-const PILOT_TONE = { confirmed: "good", contradicted: "bad", unclear: "unknown" } as const;
-
 /** Pilots that moved the cause: the best evidence there is. */
 function Pilots({ context, link }: Props): VNode {
   const words = linkPageWords(context.site.locale);
-  const range = linkSentenceWords(context.site.locale).range;
-  const effect = (value: number): string => changeOf(context, link.effect, value);
-  const line = (one: PilotComparison): string =>
-    words.pilotLine(
-      changeOf(context, link.cause, one.causeMoved),
-      `${effect(one.predicted)} (${range(effect(one.predictedLow), effect(one.predictedHigh))})`,
-      `${effect(one.measured)} (${range(effect(one.measuredLow), effect(one.measuredHigh))})`,
-    );
   return (
     <section class="section" aria-labelledby="pilots">
       <header>
@@ -162,15 +153,18 @@ function Pilots({ context, link }: Props): VNode {
         <p>{words.noPilots}</p>
       ) : (
         <ul class="list">
-          {link.pilots.map((one) => (
-            <li>
-              <p>
-                <a href={pageAddress(context.site, `pilots/${one.pilotId}`)}>{one.pilotId}</a>{" "}
-                <span class={`badge ${PILOT_TONE[one.verdict]}`}>{words.pilotVerdict[one.verdict]}</span>
-              </p>
-              <p class="small">{line(one)}</p>
-            </li>
-          ))}
+          {link.pilots.map((one) => {
+            const { moved, predicted, measured } = comparisonFigures(context, link, one);
+            return (
+              <li>
+                <p>
+                  <a href={pageAddress(context.site, `pilots/${one.pilotId}`)}>{one.pilotName}</a>{" "}
+                  <ComparisonBadge context={context} comparison={one} />
+                </p>
+                <p class="small">{words.pilotLine(moved, predicted, measured)}</p>
+              </li>
+            );
+          })}
         </ul>
       )}
     </section>

@@ -39,6 +39,7 @@ export interface LinkBelief {
 /** What a trustworthy pilot did to one metric, in the metric's unit per zone, with its 95 % interval. */
 export interface PilotEffect {
   readonly pilotId: string;
+  readonly pilotName: string;
   readonly metricId: string;
   readonly effect: number;
   readonly ciLow: number;
@@ -174,6 +175,7 @@ export type DirectionCheck =
 /** What a pilot that moved the cause did to the effect, held against what the link foretells. */
 export interface PilotComparison {
   readonly pilotId: string;
+  readonly pilotName: string;
   readonly causeMoved: number;
   readonly predicted: number;
   readonly predictedLow: number;

@@ -29,6 +29,7 @@ export function pilotComparisons(
     return [
       {
         pilotId: moved.pilotId,
+        pilotName: moved.pilotName,
         causeMoved: moved.effect,
         predicted,
         predictedLow: predicted - half,

@@ -154,9 +154,18 @@ describe("a pilot that moved the cause", () => {
       analysed({
         ...smallCompany(zones),
         pilots: [
-          { pilotId: "p", metricId: "cause", effect: 4, ciLow: 3, ciHigh: 5, proven: true },
           {
             pilotId: "p",
+            pilotName: "A pilot",
+            metricId: "cause",
+            effect: 4,
+            ciLow: 3,
+            ciHigh: 5,
+            proven: true,
+          },
+          {
+            pilotId: "p",
+            pilotName: "A pilot",
             metricId: "result",
             effect,
             ciLow: effect - half,
