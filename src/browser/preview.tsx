@@ -3,6 +3,7 @@ import { companyOf } from "#findings/company.ts";
 import { type Filter, NO_FILTER } from "#query/filter.ts";
 import { valueChanges } from "#query/value-changes.ts";
 import { localFilesWords } from "#text/local-files.ts";
+import { metricPath } from "#view/id-paths.ts";
 import { LIVE_VIEWS } from "#view/live-views.ts";
 import type { PageContext } from "#view/page-context.ts";
 import { PreviewDifferences } from "#view/preview-differences.tsx";
@@ -102,7 +103,7 @@ function followLinks(root: HTMLElement, metrics: readonly string[], show: (page:
   const pages = new Map<string, PreviewPage>([
     [pageAddress(site, ""), "overview"],
     [pageAddress(site, "metrics"), "metrics"],
-    ...metrics.map((id): [string, PreviewPage] => [pageAddress(site, `metrics/${id}`), `metric/${id}`]),
+    ...metrics.map((id): [string, PreviewPage] => [pageAddress(site, metricPath(id)), `metric/${id}`]),
   ]);
   root.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;

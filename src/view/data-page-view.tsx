@@ -13,6 +13,7 @@ import { ChangesSection } from "./changes-section.tsx";
 import { DataTable } from "./data-table.tsx";
 import { Figure } from "./figure.tsx";
 import { FileTable } from "./file-table.tsx";
+import { metricPath } from "./id-paths.ts";
 import { LocalFilesSection } from "./local-files-section.tsx";
 import { metricName, type PageContext } from "./page-context.ts";
 import { ProblemList } from "./problem-list.tsx";
@@ -215,7 +216,7 @@ function Complete({ context, page }: Pick<Props, "context" | "page">): VNode {
       columns={[
         {
           label: words.metric,
-          cell: ({ metricId }) => <a href={pageAddress(site, `metrics/${metricId}`)}>{nameOf(metricId)}</a>,
+          cell: ({ metricId }) => <a href={pageAddress(site, metricPath(metricId))}>{nameOf(metricId)}</a>,
         },
         { label: words.grain, cell: ({ grain }) => vocabularyWords(site.locale).grain[grain] },
         {

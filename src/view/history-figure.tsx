@@ -11,6 +11,7 @@ import { metricWords } from "#text/metric-pages.ts";
 import { vocabularyWords } from "#text/vocabulary.ts";
 import { Figure } from "./figure.tsx";
 import { historyPoints, historyTargets } from "./history-points.ts";
+import { metricPath } from "./id-paths.ts";
 import { measureOf, metricName, type PageContext } from "./page-context.ts";
 import { pageAddress } from "./site.ts";
 import { takeaway } from "./takeaway.ts";
@@ -59,7 +60,7 @@ export function HistoryFigure({ context, finding, id, linked = false, marked }: 
     <Figure
       context={context}
       id={id}
-      heading={linked ? <a href={pageAddress(site, `metrics/${metric.metricId}`)}>{heading}</a> : heading}
+      heading={linked ? <a href={pageAddress(site, metricPath(metric.metricId))}>{heading}</a> : heading}
       caption={[
         metricName(context, metric),
         unitText(context, metric),

@@ -6,6 +6,7 @@ import { formatDifference, formatRelative } from "#text/format.ts";
 import { linkPageWords } from "#text/link-page.ts";
 import { linkSentenceWords } from "#text/link-sentence.ts";
 import { linksWords } from "#text/links.ts";
+import { pilotPath } from "./id-paths.ts";
 import { chanceText, LinkReasons, LinkTests } from "./link-checks.tsx";
 import { LagFigure, RegionsFigure, ScatterFigure, SeriesFigures } from "./link-figures.tsx";
 import { changeOf, linkHeading, linkSentence, piecesOf, tellingOf } from "./link-parts.tsx";
@@ -158,7 +159,7 @@ function Pilots({ context, link }: Props): VNode {
             return (
               <li>
                 <p>
-                  <a href={pageAddress(context.site, `pilots/${one.pilotId}`)}>{one.pilotName}</a>{" "}
+                  <a href={pageAddress(context.site, pilotPath(one.pilotId))}>{one.pilotName}</a>{" "}
                   <ComparisonBadge context={context} comparison={one} />
                 </p>
                 <p class="small">{words.pilotLine(moved, predicted, measured)}</p>

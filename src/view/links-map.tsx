@@ -4,6 +4,7 @@ import { ASPECTS } from "#model/vocabulary.ts";
 import { lagText } from "#text/link-sentence.ts";
 import { linksWords } from "#text/links.ts";
 import { vocabularyWords } from "#text/vocabulary.ts";
+import { metricPath } from "./id-paths.ts";
 import { Grade, hasPage, linkPath } from "./link-parts.tsx";
 import type { PageContext } from "./page-context.ts";
 import { metricNameOf, metricOf } from "./pilot-writer.ts";
@@ -61,7 +62,7 @@ export function LinksMap({ context, result, outcomes, pages }: Props): VNode {
               {causes.map((cause) => (
                 <tr>
                   <th scope="row">
-                    <a href={pageAddress(context.site, `metrics/${cause}`)}>{metricNameOf(context, cause)}</a>
+                    <a href={pageAddress(context.site, metricPath(cause))}>{metricNameOf(context, cause)}</a>
                   </th>
                   {shown.map((effect) => (
                     <Cell

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { PilotResult } from "#analysis/pilots/pilot-types.ts";
 import { pilotsWords } from "#text/pilots.ts";
+import { pilotPath } from "./id-paths.ts";
 import type { PageContext } from "./page-context.ts";
 import { PilotBadge, pilotAnswer } from "./pilot-parts.tsx";
 import { pageAddress } from "./site.ts";
@@ -24,7 +25,7 @@ export function MetricPilots({ context, metricId, results }: Props): VNode | nul
         {own.map((result) => (
           <li>
             <p>
-              <a href={pageAddress(context.site, `pilots/${result.pilotId}`)}>
+              <a href={pageAddress(context.site, pilotPath(result.pilotId))}>
                 {pilotAnswer(context, result)}
               </a>
             </p>

@@ -8,6 +8,7 @@ import { vocabularyWords } from "#text/vocabulary.ts";
 import { DataTable } from "./data-table.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { sourceName } from "./history-figure.tsx";
+import { metricPath } from "./id-paths.ts";
 import { sparkOf } from "./overview-view.tsx";
 import { measureOf, metricName, type PageContext } from "./page-context.ts";
 import { ChangeMark, TargetBadge, targetText, VerdictBadge } from "./signal-parts.tsx";
@@ -112,7 +113,7 @@ function MetricName({
 }): VNode {
   return (
     <>
-      <a href={pageAddress(context.site, `metrics/${metric.metricId}`)}>{metricName(context, metric)}</a>{" "}
+      <a href={pageAddress(context.site, metricPath(metric.metricId))}>{metricName(context, metric)}</a>{" "}
       <span class="soft small">{unitText(context, metric)}</span>
     </>
   );

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { MetricDefinition } from "#query/metric-definitions.ts";
 import { lagText } from "#text/link-sentence.ts";
 import { modelWords } from "#text/model-page.ts";
+import { metricPath } from "./id-paths.ts";
 import { EDGE_KINDS, isProven, LAYERS, type ModelEdge, type ModelGraph } from "./model-graph.ts";
 import { metricName, type PageContext } from "./page-context.ts";
 import { metricNameOf } from "./pilot-writer.ts";
@@ -144,7 +145,7 @@ function Node({ context, graph, metric }: Props & { readonly metric: MetricDefin
   return (
     <li class={isAlone ? "alone" : undefined}>
       <a
-        href={pageAddress(context.site, `metrics/${metricId}`)}
+        href={pageAddress(context.site, metricPath(metricId))}
         data-node={metricId}
         data-open={words.openMetric(name)}
       >

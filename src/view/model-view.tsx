@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { LinksResult } from "#analysis/links/link-types.ts";
 import { lagText } from "#text/link-sentence.ts";
 import { modelWords } from "#text/model-page.ts";
+import { metricPath } from "./id-paths.ts";
 import { hasPage, linkPath } from "./link-parts.tsx";
 import { isProven, type ModelEdge, type ModelGraph, modelGraph, reachedFrom } from "./model-graph.ts";
 import { ModelMap } from "./model-map.tsx";
@@ -73,10 +74,10 @@ function EdgeRow({ context, edge }: { readonly context: PageContext; readonly ed
   return (
     <tr>
       <th scope="row">
-        <a href={pageAddress(site, `metrics/${edge.cause}`)}>{metricNameOf(context, edge.cause)}</a>
+        <a href={pageAddress(site, metricPath(edge.cause))}>{metricNameOf(context, edge.cause)}</a>
       </th>
       <td data-label={words.effect}>
-        <a href={pageAddress(site, `metrics/${edge.effect}`)}>{metricNameOf(context, edge.effect)}</a>
+        <a href={pageAddress(site, metricPath(edge.effect))}>{metricNameOf(context, edge.effect)}</a>
       </td>
       <td data-label={words.lag}>
         {pair.status === "tested" && isProven(edge) ? lagText(site.locale, pair.lag, pair.grain) : ""}

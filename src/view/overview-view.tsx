@@ -9,6 +9,7 @@ import { overviewWords } from "#text/overview.ts";
 import { signalWords } from "#text/signals.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { HistoryFigure } from "./history-figure.tsx";
+import { metricPath } from "./id-paths.ts";
 import { measureOf, metricName, type PageContext } from "./page-context.ts";
 import { ChangeMark, changeText, TargetBadge, targetText, VerdictBadge } from "./signal-parts.tsx";
 import { pageAddress } from "./site.ts";
@@ -113,7 +114,7 @@ function Tile({
 }): VNode {
   const { site } = context;
   const { metric } = finding;
-  const name = <a href={pageAddress(site, `metrics/${metric.metricId}`)}>{metricName(context, metric)}</a>;
+  const name = <a href={pageAddress(site, metricPath(metric.metricId))}>{metricName(context, metric)}</a>;
   if (finding.status === "not-measured") {
     return (
       <li class="tile">
@@ -196,7 +197,7 @@ function Findings({ context, id, title, empty, findings, heading }: FindingsProp
       {findings.map((finding) => (
         <article class="finding" key={finding.metric.metricId}>
           <h3>
-            <a href={pageAddress(site, `metrics/${finding.metric.metricId}`)}>{heading(context, finding)}</a>
+            <a href={pageAddress(site, metricPath(finding.metric.metricId))}>{heading(context, finding)}</a>
           </h3>
           <p>{findingSentence(context, finding)}</p>
         </article>

@@ -5,6 +5,7 @@ import { pilotCheckWords } from "#text/pilot-checks.ts";
 import { pilotPageWords } from "#text/pilot-page.ts";
 import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
 import { pilotsWords } from "#text/pilots.ts";
+import { metricPath } from "./id-paths.ts";
 import {
   PilotBadge,
   type PilotProps,
@@ -47,7 +48,7 @@ export function PilotAnswer({ context, result }: PilotProps): VNode {
       )}
       <p class="facts-line">
         <span>
-          <a href={pageAddress(site, `metrics/${plan.primaryMetric}`)}>{metric}</a>
+          <a href={pageAddress(site, metricPath(plan.primaryMetric))}>{metric}</a>
         </span>
         <span>{list.dates(day(plan.start), plan.end === null ? null : day(plan.end))}</span>
         <span>{list.zonesLine(result.nPilot, result.nControl)}</span>

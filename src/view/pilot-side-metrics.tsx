@@ -3,6 +3,7 @@ import { guardrailRules } from "#analysis/pilots/guardrails.ts";
 import type { EstimatedMetric, PilotMetricResult } from "#analysis/pilots/pilot-types.ts";
 import { pilotPageWords } from "#text/pilot-page.ts";
 import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
+import { metricPath } from "./id-paths.ts";
 import type { PageContext } from "./page-context.ts";
 import { type PilotProps, writerOfPilot } from "./pilot-parts.tsx";
 import { metricNameOf, pilotWriter } from "./pilot-writer.ts";
@@ -101,7 +102,7 @@ function MetricRow({
   const words = pilotPageWords(site.locale);
   const name = (
     <th scope="row">
-      <a href={pageAddress(site, `metrics/${metric.metricId}`)}>{metricNameOf(context, metric.metricId)}</a>
+      <a href={pageAddress(site, metricPath(metric.metricId))}>{metricNameOf(context, metric.metricId)}</a>
     </th>
   );
   if (!isEstimated(metric)) {

@@ -6,6 +6,7 @@ import { renderSvg } from "#chart/render-svg.ts";
 import { formatDay } from "#text/format.ts";
 import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
 import { pilotsWords } from "#text/pilots.ts";
+import { pilotPath } from "./id-paths.ts";
 import type { PageContext } from "./page-context.ts";
 import {
   decidingInterval,
@@ -87,7 +88,7 @@ function PilotCard({ context, result }: PilotProps): VNode {
     <article class="finding pilot-card">
       <div class="stack">
         <h3>
-          <a href={pageAddress(site, `pilots/${plan.pilotId}`)}>{pilotAnswer(context, result)}</a>
+          <a href={pageAddress(site, pilotPath(plan.pilotId))}>{pilotAnswer(context, result)}</a>
         </h3>
         <p>
           <PilotBadge context={context} result={result} />
@@ -194,7 +195,7 @@ export function PilotsNote({ context, results }: Props): VNode | null {
           {waiting.map((result) => (
             <li>
               <p>
-                <a href={pageAddress(site, `pilots/${result.pilotId}`)}>{pilotAnswer(context, result)}</a>
+                <a href={pageAddress(site, pilotPath(result.pilotId))}>{pilotAnswer(context, result)}</a>
               </p>
               <p>
                 <PilotBadge context={context} result={result} />

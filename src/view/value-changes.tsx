@@ -4,6 +4,7 @@ import { type Period, parsePeriod } from "#model/period.ts";
 import { changesWords } from "#text/changes.ts";
 import { formatNumber, formatPeriodName, formatShort } from "#text/format.ts";
 import { DataTable } from "./data-table.tsx";
+import { metricPath } from "./id-paths.ts";
 import { measureOf, metricName, type PageContext } from "./page-context.ts";
 import { pageAddress } from "./site.ts";
 
@@ -46,7 +47,7 @@ export function ValueChanges({ context, changes }: Props): VNode {
           {
             label: words.metric,
             cell: ({ metricId }) => (
-              <a href={pageAddress(site, `metrics/${metricId}`)}>{nameOf(context, metricId)}</a>
+              <a href={pageAddress(site, metricPath(metricId))}>{nameOf(context, metricId)}</a>
             ),
           },
           { label: words.period, cell: (line) => periodText(context, line) },

@@ -10,6 +10,7 @@ import { assessWords } from "#text/maturity-assess.ts";
 import { shellWords } from "#text/shell.ts";
 import { vocabularyWords } from "#text/vocabulary.ts";
 import { whatIfWords } from "#text/what-if.ts";
+import { metricPath, pilotPath } from "#view/id-paths.ts";
 import { hasPage, linkHeading, linkPath } from "#view/link-parts.tsx";
 import { metricName } from "#view/page-context.ts";
 import type { SearchEntry } from "#view/search-index.ts";
@@ -45,7 +46,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
     ];
     return {
       title: metricName(context, metric),
-      path: `metrics/${metric.metricId}`,
+      path: metricPath(metric.metricId),
       kind: "metric",
       words: words.filter(Boolean).join(" "),
     };
@@ -53,7 +54,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
   const tried = (await pilots(warehouse, company)).map(
     ({ plan }): SearchEntry => ({
       title: plan.name,
-      path: `pilots/${plan.pilotId}`,
+      path: pilotPath(plan.pilotId),
       kind: "pilot",
       words: [plan.pilotId, plan.owner, plan.primaryMetric, plan.hypothesis].filter(Boolean).join(" "),
     }),
