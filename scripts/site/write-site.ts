@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "astro";
 import { companyOf } from "#findings/company.ts";
@@ -12,6 +11,7 @@ import { compareSites } from "../ingest/compare-sites.ts";
 import { publish } from "../ingest/publish.ts";
 import { publishEngine } from "../ingest/publish-engine.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
+import { isRunning } from "../is-running.ts";
 import { keepFindings } from "./keep-findings.ts";
 import { linksJson } from "./links-json.ts";
 import { maturityJson } from "./maturity-json.ts";
@@ -42,25 +42,30 @@ export async function writeSite(
     const changes = await compareSites(options.out, folder);
     const findings = await writeApi(paths, result, changes, join(folder, "api"));
     if (options.pages) {
-      // Astro empties the folder that it writes to, so it gets one of its own.
-      const pages = join(folder, ".pages");
       const input = await writeSiteInput(paths, result, manifest, changes, findings);
-      await buildPages(input, pages, options.base);
-      await moveInto(pages, folder);
+      await writePages(input, paths.cache, folder, options.base);
       await publishEngine(join(folder, "engine"), paths.cache);
       for (const [name, text] of hostFiles(options.base)) await writeFile(join(folder, name), text);
     }
   });
 }
 
-/** Moves what is in one folder into another and removes it; a file that is there already stays. */
-async function moveInto(from: string, to: string): Promise<void> {
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    const target = join(to, entry.name);
-    if (!existsSync(target)) await rename(join(from, entry.name), target);
-    else if (entry.isDirectory()) await moveInto(join(from, entry.name), target);
+/**
+ * Builds the pages into a folder that has the rest of the site; a file that is there already stays. Astro empties what it writes to, and two
+ * builds outside of its working directory would share one folder for what they are made from: so each gets one inside, of its own.
+ */
+async function writePages(input: string, cache: string, folder: string, base: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const pid = /^pages-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(cache, name), { recursive: true });
   }
-  await rm(from, { recursive: true });
+  const pages = join(cache, `pages-${process.pid}`);
+  try {
+    await buildPages(input, pages, base);
+    await cp(pages, folder, { recursive: true, force: false });
+  } finally {
+    await rm(pages, { recursive: true, force: true });
+  }
 }
 
 async function buildPages(input: string, out: string, base: string): Promise<void> {
@@ -68,7 +73,13 @@ async function buildPages(input: string, out: string, base: string): Promise<voi
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   // Vite takes BASE_URL of the environment for its own.
   delete process.env.BASE_URL;
-  await build({ root: ROOT, outDir: out, base, logLevel: "error", publicDir: join(ROOT, "public") });
+  const cwd = process.cwd();
+  process.chdir(ROOT);
+  try {
+    await build({ root: ROOT, outDir: out, base, logLevel: "error", publicDir: join(ROOT, "public") });
+  } finally {
+    process.chdir(cwd);
+  }
 }
 
 /** Writes what the pages start from, and returns its path. */
