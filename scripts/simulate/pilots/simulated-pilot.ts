@@ -1,6 +1,6 @@
 import type { PilotInput } from "#analysis/pilots/pilot-types.ts";
-import { formatPeriod, shiftPeriod } from "#model/period.ts";
 import type { Chance } from "../chance.ts";
+import { weeklyPilot } from "./weekly-pilot.ts";
 
 /** Shape of a made-up pilot. */
 export interface PilotShape {
@@ -15,8 +15,6 @@ export interface PilotShape {
   readonly effect: number;
 }
 
-const FIRST = { grain: "week", start: "2023-01-02" } as const;
-
 /**
  * A finished pilot with one metric: zones differ lastingly and in how noisy they are, weeks have a season and shocks that all zones share, and each zone
  * has autocorrelated noise of its own.
@@ -24,8 +22,10 @@ const FIRST = { grain: "week", start: "2023-01-02" } as const;
 export function simulatedPilot(shape: PilotShape, chance: Chance): PilotInput {
   const { pilots, controls, before, after, lagOne, effect } = shape;
   const weeks = before + after;
-  const periods = Array.from({ length: weeks }, (_, t) => shiftPeriod(FIRST, t));
-  const common = periods.map((_, t) => 3 * Math.sin((2 * Math.PI * t) / 26) + chance.normal());
+  const common = Array.from(
+    { length: weeks },
+    (_, t) => 3 * Math.sin((2 * Math.PI * t) / 26) + chance.normal(),
+  );
   const zones = Array.from({ length: pilots + controls }, (_, i) => `z${String(i).padStart(3, "0")}`);
   const values = new Float64Array(zones.length * weeks);
   for (let i = 0; i < zones.length; i++) {
@@ -38,48 +38,13 @@ export function simulatedPilot(shape: PilotShape, chance: Chance): PilotInput {
       values[i * weeks + t] = level + (common[t] ?? 0) + sd * noise + piloted;
     }
   }
-  const start = periods[before]?.start ?? FIRST.start;
-  const end = shiftPeriod(shiftPeriod(FIRST, weeks), 0).start;
-  return {
-    plan: {
-      pilotId: "simulated",
-      name: "simulated",
-      owner: null,
-      hypothesis: null,
-      start,
-      end: new Date(Date.parse(end) - 86_400_000).toISOString().slice(0, 10),
-      primaryMetric: "metric",
-      guardrails: [],
-      minEffect: 0.5,
-      costPerZone: null,
-      runCostPerZonePeriod: null,
-      margin: null,
-      scale: "level",
-    },
-    metrics: [
-      {
-        metricId: "metric",
-        role: "primary",
-        unit: "points",
-        direction: "higher",
-        aggregation: "mean",
-        grain: "week",
-        panel: { zones, periods: periods.map(formatPeriod), values },
-        n: null,
-      },
-    ],
-    zones: zones.map((zone, i) => ({
-      zone,
-      arm: i < pilots ? "pilot" : "control",
-      start: i < pilots ? start : null,
-    })),
-    controlsNamed: true,
-    excluded: [],
-    candidates: [],
-    traits: [],
-    events: [],
-    overlaps: [],
-    rollout: [],
-    asOf: end,
-  };
+  return weeklyPilot({
+    zones,
+    values,
+    pilots,
+    before,
+    unit: "points",
+    minEffect: 0.5,
+    scale: "level",
+  });
 }
