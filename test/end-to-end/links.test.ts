@@ -1,65 +1,25 @@
-import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { securityHeaders } from "#view/policy.ts";
-import { BROWSER_FLAGS, requireBrowser } from "../../scripts/browser.ts";
-import { commandEnv } from "./command-env.ts";
+import { expect, test } from "vitest";
+import { BASE, hostedSite } from "./hosted-site.ts";
 import { writeLinkData } from "./link-data.ts";
-import { type PlainHost, plainHost } from "./plain-host.ts";
 
-const BASE = "/cx/";
 const MINUTES = 60_000;
-
-let folder: string;
-let host: PlainHost;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "throughline-links-"));
-  const [data, site] = [join(folder, "data"), join(folder, "site")];
-  await mkdir(data);
-  await writeLinkData(data);
-  const words = ["scripts/build.ts", "--data", data, "--out", site, "--base", BASE];
-  await promisify(execFile)(process.execPath, words, { maxBuffer: 1e8, env: commandEnv() });
-  host = await plainHost(site, BASE, Object.fromEntries(securityHeaders()));
-  browser = await chromium.launch({ executablePath: requireBrowser(), args: BROWSER_FLAGS });
-}, 8 * MINUTES);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** Opens a page and notes whatever it complains about. */
-async function open(context: BrowserContext, path: string): Promise<{ page: Page; complaints: string[] }> {
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-  await page.goto(host.address + path, { waitUntil: "load" });
-  return { page, complaints };
-}
+const site = hostedSite(writeLinkData);
 
 test(
   "without JavaScript the planted link is told, mapped and has its page, in three languages",
   async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site().browser.newContext({ javaScriptEnabled: false });
     for (const locale of ["", "ru/", "uk/"]) {
-      const { page } = await open(context, `${locale}links/`);
+      const { page } = await site().open(context, `${locale}links/`);
       expect(await page.locator("h1").innerText()).toContain("Satisfaction");
       expect(await page.locator("table.link-map .grade.strong").count()).toBe(1);
       await page.locator("table.link-map td a").click();
       await page.waitForURL((url) => url.pathname.endsWith("csat--sales/"), { waitUntil: "load" });
       expect(new URL(page.url()).pathname).toBe(`${BASE}${locale}links/csat--sales/`);
       expect(await page.locator("main svg.chart").count()).toBeGreaterThanOrEqual(4);
-      await page.goto(`${host.address}${locale}links/what-if/`);
+      await page.goto(`${site().address}${locale}links/what-if/`);
       expect(await page.locator("[data-what-if-answer]").innerText()).toMatch(/€/);
-      await page.goto(`${host.address}${locale}model/`);
+      await page.goto(`${site().address}${locale}model/`);
       expect(await page.locator("path[data-from=csat][data-to=sales]").count()).toBe(1);
       await page.close();
     }
@@ -71,8 +31,8 @@ test(
 test(
   "a cause moved by the keyboard changes what follows and the address, which brings the scenario back",
   async () => {
-    const context = await browser.newContext();
-    const { page, complaints } = await open(context, "links/what-if/");
+    const context = await site().browser.newContext();
+    const { page, complaints } = await site().open(context, "links/what-if/");
     const answer = page.locator("[data-what-if-answer]");
     const before = await answer.innerText();
     await page.locator("input[type=range]:visible").first().focus();
@@ -96,8 +56,8 @@ test(
 test(
   "a filter tests all links again in a worker; one that leaves everything in gives what the build gave",
   async () => {
-    const context = await browser.newContext();
-    const { page, complaints } = await open(context, "links/");
+    const context = await site().browser.newContext();
+    const { page, complaints } = await site().open(context, "links/");
     const live = page.locator("[data-live]");
     const settled = (): Promise<unknown> =>
       page.waitForFunction(() => !document.querySelector("[data-live][aria-busy]"), undefined, {
@@ -123,8 +83,8 @@ test(
 test(
   "a metric of the model is followed by the keyboard, and its address brings the chain back",
   async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const { page, complaints } = await open(context, "model/");
+    const context = await site().browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const { page, complaints } = await site().open(context, "model/");
     await page.locator("a[data-node=csat]").focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator("path[data-in-chain]").count()).toBe(1);

@@ -1,16 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { axeViolations } from "./axe-violations.ts";
-
-/** What the tests need of the site that was built. */
-export interface BuiltSite {
-  readonly browser: Browser;
-  /** For files that are tried out. */
-  readonly folder: string;
-  readonly open: (context: BrowserContext, path: string) => Promise<{ page: Page; complaints: string[] }>;
-}
+import type { HostedSite } from "./hosted-site.ts";
 
 const MINUTE = 60_000;
 
@@ -41,7 +34,7 @@ const nps = (page: Page): Promise<string> =>
   page.locator("main .tile:visible", { hasText: "Net Promoter Score" }).locator(".tile-value").innerText();
 
 /** Tests of trying local files out on the Data page. */
-export function localFiles(site: () => BuiltSite): void {
+export function localFiles(site: () => HostedSite): void {
   test(
     "are reported as the build would, offered to be mended, and shown in a preview that nobody else sees",
     async () => {

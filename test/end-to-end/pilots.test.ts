@@ -1,51 +1,15 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { securityHeaders } from "#view/policy.ts";
-import { BROWSER_FLAGS, requireBrowser } from "../../scripts/browser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { commandEnv } from "./command-env.ts";
+import { hostedSite } from "./hosted-site.ts";
 import { writePilotData } from "./pilot-data.ts";
-import { type PlainHost, plainHost } from "./plain-host.ts";
 
-const BASE = "/cx/";
 const MINUTE = 60_000;
-const run = promisify(execFile);
-
-let folder: string;
-let host: PlainHost;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "throughline-pilots-"));
-  const site = join(folder, "site");
-  await writePilotData(join(folder, "data"));
-  await run(
-    process.execPath,
-    ["scripts/build.ts", "--data", join(folder, "data"), "--out", site, "--base", BASE],
-    { maxBuffer: 1e8, env: commandEnv() },
-  );
-  host = await plainHost(site, BASE, Object.fromEntries(securityHeaders()));
-  browser = await chromium.launch({ executablePath: requireBrowser(), args: BROWSER_FLAGS });
-}, 5 * MINUTE);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function open(context: BrowserContext, path: string): Promise<{ page: Page; complaints: string[] }> {
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-  await page.goto(host.address + path, { waitUntil: "load" });
-  return { page, complaints };
-}
+const site = hostedSite(writePilotData);
 
 const effect = (page: Page): Promise<string> => page.locator("#figure-effect-chart h3").innerText();
 const statusHolds = (page: Page, selector: string, text: string): Promise<unknown> =>
@@ -58,15 +22,15 @@ const statusHolds = (page: Page, selector: string, text: string): Promise<unknow
 test(
   "without JavaScript a pilot has its verdict, charts and checks, the list its effect, the planner a plan",
   async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const { page } = await open(context, "pilots/greeters/");
+    const context = await site().browser.newContext({ javaScriptEnabled: false });
+    const { page } = await site().open(context, "pilots/greeters/");
     expect(await page.locator("h1").innerText()).toBe("Greeters: it works, roll it out");
     expect(await page.locator("main svg.chart").count()).toBeGreaterThanOrEqual(4);
     expect(await page.locator("table.checks tbody tr").count()).toBe(11);
     expect(await page.locator("form[data-pilot-ask]").isVisible()).toBe(false);
-    await page.goto(`${host.address}pilots/`);
+    await page.goto(`${site().address}pilots/`);
     expect(await page.locator(".pilot-card svg.chart").count()).toBe(1);
-    await page.goto(`${host.address}uk/pilots/plan/`);
+    await page.goto(`${site().address}uk/pilots/plan/`);
     expect(await page.locator("[data-planned] table").count()).toBeGreaterThanOrEqual(3);
     expect(await page.locator("noscript").count()).toBe(1);
     await context.close();
@@ -77,8 +41,8 @@ test(
 test(
   "the browser computes the same effect as the build, and other questions are marked as such, in the address and undone",
   async () => {
-    const context = await browser.newContext();
-    const { page, complaints } = await open(context, "pilots/greeters/");
+    const context = await site().browser.newContext();
+    const { page, complaints } = await site().open(context, "pilots/greeters/");
     const built = await effect(page);
     const html = await page.locator("[data-pilot-part=rest]").innerHTML();
     await page.locator("[data-pilot-asked] summary").click();
@@ -103,13 +67,14 @@ test(
 test(
   "the planner writes rows that the reader accepts",
   async () => {
-    const context = await browser.newContext({ acceptDownloads: true });
-    const { page, complaints } = await open(context, "pilots/plan/");
+    const context = await site().browser.newContext({ acceptDownloads: true });
+    const { page, complaints } = await site().open(context, "pilots/plan/");
     await page.fill("#plan-zones", "3");
     await page.fill("#plan-min", "500");
     await page.fill("#plan-name", "Open on Sundays");
     await page.click("form[data-planner] button[type=submit]");
     await statusHolds(page, "[data-planner-status]", "Planned");
+    const { folder } = site();
     const data = join(folder, "planned");
     await cp(join(folder, "data"), data, { recursive: true });
     for (const name of ["pilots.csv", "pilot_zones.csv"]) {
@@ -122,10 +87,14 @@ test(
       await file.saveAs(join(data, name));
     }
     expect(complaints).toEqual([]);
-    const { stdout } = await run(process.execPath, ["scripts/check.ts", "--data", data, "--json"], {
-      maxBuffer: 1e8,
-      env: commandEnv(),
-    });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ["scripts/check.ts", "--data", data, "--json"],
+      {
+        maxBuffer: 1e8,
+        env: commandEnv(),
+      },
+    );
     const report: { files: { table: string; rows_ok: number }[]; problems: unknown[] } = JSON.parse(stdout);
     expect(report.problems).toEqual([]);
     const rows = (table: string) => report.files.find((one) => one.table === table)?.rows_ok;
@@ -139,9 +108,9 @@ test(
 test(
   "a pilot prints on two pages",
   async () => {
-    const context = await browser.newContext();
+    const context = await site().browser.newContext();
     for (const locale of ["", "ru/", "uk/"]) {
-      const { page } = await open(context, `${locale}pilots/greeters/`);
+      const { page } = await site().open(context, `${locale}pilots/greeters/`);
       const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
       const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length;
       expect(pages).toBeLessThanOrEqual(2);

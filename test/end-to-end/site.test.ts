@@ -1,68 +1,28 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { securityHeaders } from "#view/policy.ts";
-import { BROWSER_FLAGS, requireBrowser } from "../../scripts/browser.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { axeViolations } from "./axe-violations.ts";
-import { commandEnv } from "./command-env.ts";
+import { hostedSite } from "./hosted-site.ts";
 import { localFiles } from "./local-files.ts";
 import { maturitySteps } from "./maturity-steps.ts";
-import { type PlainHost, plainHost } from "./plain-host.ts";
 
-const BASE = "/cx/";
 const MINUTES = 60_000;
 
-let folder: string;
-let host: PlainHost;
-let browser: Browser;
+const built = hostedSite();
 let paths: string[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "throughline-site-"));
-  const site = join(folder, "site");
-  await promisify(execFile)(process.execPath, ["scripts/build.ts", "--out", site, "--base", BASE], {
-    maxBuffer: 1e8,
-    env: commandEnv(),
-  });
-  const files = await readdir(site, { recursive: true });
+  const files = await readdir(built().site, { recursive: true });
   paths = files
     .filter((file) => file.endsWith("index.html"))
     .map((file) => file.replaceAll("\\", "/").replace(/index\.html$/, ""))
     .sort();
-  host = await plainHost(site, BASE, Object.fromEntries(securityHeaders()));
-  browser = await chromium.launch({ executablePath: requireBrowser(), args: BROWSER_FLAGS });
-}, 5 * MINUTES);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-  await rm(folder, { recursive: true, force: true });
 });
-
-/** Opens a page and notes whatever it says, asks of other hosts, or fails to get. */
-async function open(context: BrowserContext, path: string): Promise<{ page: Page; complaints: string[] }> {
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-  page.on("request", (request) => {
-    const isOurs = request.url().startsWith(host.address) || request.url().startsWith("data:");
-    if (!isOurs) complaints.push(`asks ${request.url()}`);
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-  });
-  await page.goto(host.address + path, { waitUntil: "load" });
-  return { page, complaints };
-}
 
 /** Everything that is wrong with a page: what it says, how wide it is on a phone, what axe finds in light and dark. */
 async function inspect(context: BrowserContext, path: string): Promise<string[]> {
-  const { page, complaints } = await open(context, path);
+  const { page, complaints } = await built().open(context, path);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (over > 0) complaints.push(`${over} px too wide`);
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -112,7 +72,7 @@ describe("every page", () => {
       const found: string[] = [];
       const waiting = walked();
       const walk = async (): Promise<void> => {
-        const context = await browser.newContext({
+        const context = await built().browser.newContext({
           viewport: { width: 360, height: 800 },
           colorScheme: "light",
           // Colours are measured at once, not on their way from one theme to the other.
@@ -131,7 +91,7 @@ describe("every page", () => {
   );
 
   test("shows no raw NaN, undefined, null or missing word", async () => {
-    const site = join(folder, "site");
+    const { site } = built();
     for (const path of paths) {
       const html = await readFile(join(site, path, "index.html"), "utf8");
       const text = html
@@ -143,7 +103,7 @@ describe("every page", () => {
 
   test("has no inline script, style element or style attribute", async () => {
     for (const path of paths) {
-      const html = await readFile(join(folder, "site", path, "index.html"), "utf8");
+      const html = await readFile(join(built().site, path, "index.html"), "utf8");
       expect(
         html.match(/<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle="|\son[a-z]+="/)?.[0],
         path,
@@ -156,9 +116,9 @@ describe("without JavaScript", () => {
   test(
     "pages of every kind have their answer, numbers and charts",
     async () => {
-      const context = await browser.newContext({ javaScriptEnabled: false });
+      const context = await built().browser.newContext({ javaScriptEnabled: false });
       for (const path of kinds()) {
-        const { page, complaints } = await open(context, path);
+        const { page, complaints } = await built().open(context, path);
         expect((await page.locator("h1").innerText()).length, path).toBeGreaterThan(10);
         if (!/(data|assess|plan)\/$/.test(path))
           expect(await page.locator("main svg").count(), path).toBeGreaterThan(0);
@@ -174,11 +134,11 @@ describe("without JavaScript", () => {
   );
 
   test("the first page asks for at most 8 files", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await built().browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
-    await page.goto(host.address, { waitUntil: "networkidle" });
+    await page.goto(built().address, { waitUntil: "networkidle" });
     expect(asked.length, asked.join("\n")).toBeLessThanOrEqual(8);
     await context.close();
   });
@@ -194,8 +154,8 @@ describe("filters", () => {
   test(
     "repaint the page, live in the address, and go back",
     async () => {
-      const context = await browser.newContext();
-      const { page, complaints } = await open(context, "metrics/csat/");
+      const context = await built().browser.newContext();
+      const { page, complaints } = await built().open(context, "metrics/csat/");
       const before = await liveText(page);
       await page.selectOption("select[name=region]", { index: 1 });
       await settled(page);
@@ -214,9 +174,12 @@ describe("filters", () => {
   test(
     "a filtered address opens filtered, in every language",
     async () => {
-      const context = await browser.newContext();
+      const context = await built().browser.newContext();
       for (const locale of ["", "ru/", "uk/"]) {
-        const { page, complaints } = await open(context, `${locale}metrics/?segment=families&from=2025-01`);
+        const { page, complaints } = await built().open(
+          context,
+          `${locale}metrics/?segment=families&from=2025-01`,
+        );
         await settled(page);
         await page.waitForFunction(
           () => document.querySelector("[data-filter-status]")?.textContent,
@@ -236,16 +199,16 @@ describe("filters", () => {
   test.each(["", "metrics/", "metrics/revenue/", "uk/metrics/service_minutes/"])(
     "the browser draws /%s as the build did",
     async (path) => {
-      const context = await browser.newContext({ deviceScaleFactor: 2 });
-      const { page } = await open(context, path);
+      const context = await built().browser.newContext({ deviceScaleFactor: 2 });
+      const { page } = await built().open(context, path);
       const html = (): Promise<string> => page.locator("[data-live]").innerHTML();
-      const built = await html();
+      const drawn = await html();
       await page.selectOption("select[name=zone]", { index: 1 });
       await settled(page);
-      expect(await html()).not.toBe(built);
+      expect(await html()).not.toBe(drawn);
       await page.selectOption("select[name=zone]", "");
       await settled(page);
-      expect(await html()).toBe(built);
+      expect(await html()).toBe(drawn);
       await context.close();
     },
     2 * MINUTES,
@@ -256,8 +219,8 @@ describe("the query box", () => {
   test(
     "answers SQL with a table and a chart, and says what is wrong with bad SQL",
     async () => {
-      const context = await browser.newContext();
-      const { page, complaints } = await open(context, "data/");
+      const context = await built().browser.newContext();
+      const { page, complaints } = await built().open(context, "data/");
       await page.fill(
         "textarea[name=sql]",
         `SELECT metric_id, count(*) AS rows FROM "values" GROUP BY ALL ORDER BY ALL`,
@@ -281,8 +244,8 @@ describe("the query box", () => {
   test(
     "exports CSV and Arrow",
     async () => {
-      const context = await browser.newContext({ acceptDownloads: true });
-      const { page } = await open(context, "data/");
+      const context = await built().browser.newContext({ acceptDownloads: true });
+      const { page } = await built().open(context, "data/");
       await page.fill("textarea[name=sql]", `SELECT '=1+1' AS text, 42 AS number`);
       await page.click("form[data-query] button[type=submit]");
       await page.waitForSelector("[data-query-result] table", { timeout: MINUTES });
@@ -300,13 +263,16 @@ describe("the query box", () => {
 });
 
 describe("maturity", () => {
-  maturitySteps({ newContext: () => browser.newContext({ acceptDownloads: true }), open });
+  maturitySteps({
+    newContext: () => built().browser.newContext({ acceptDownloads: true }),
+    open: (context, path) => built().open(context, path),
+  });
 });
-describe("local files", () => localFiles(() => ({ browser, folder, open })));
+describe("local files", () => localFiles(built));
 
 describe("published files", () => {
   test("none is above 25 MB", async () => {
-    const site = join(folder, "site");
+    const { site } = built();
     for (const file of await readdir(site, { recursive: true, withFileTypes: true })) {
       if (!file.isFile()) continue;
       const { length } = await readFile(join(file.parentPath, file.name));
@@ -315,7 +281,7 @@ describe("published files", () => {
   });
 
   test("hold no customer, respondent or survey response", async () => {
-    const site = join(folder, "site", "data");
+    const site = join(built().site, "data");
     const names = await readdir(site);
     expect(names).not.toContain("responses.parquet");
     expect(names).not.toContain("transactions.parquet");
