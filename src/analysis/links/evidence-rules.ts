@@ -21,14 +21,14 @@ export interface EvidenceFacts {
 /** Every number of the rules below. */
 export const evidenceLimits = {
   /** q-value of a strong link, of a trusted one, and of one that is merely worth a look. */
-  strongQ: 0.01,
+  strongQ: 0.005,
   trustedQ: 0.05,
   looseQ: 0.2,
   /**
    * P-value that a link worth a look must reach besides, however few pairs there are. Surrogates of short series are beaten a little too
-   * easily (5 % turn out as 5 to 8 %), hence 4 %.
+   * easily (5 % turn out as 5 to 8 %), hence 3.5 %.
    */
-  looseP: 0.04,
+  looseP: 0.035,
   /** Significance of each check. */
   checkP: 0.05,
   /** Significance at which the effect is said to lead the cause. Stricter, since it is asked of every link. */
