@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Batch } from "#ingest/batch.ts";
 import type { Table } from "#model/table.ts";
 import { isRunning } from "../is-running.ts";
@@ -71,7 +71,7 @@ export async function openStore(path: string): Promise<WarehouseStore> {
       counts.set(table.name, await writeTable(connection, table, rows, drops, shared));
     },
     async close(result: IngestResult): Promise<ReadonlyMap<string, number>> {
-      await writeDerived(connection, result, shared);
+      await writeDerived(instance, connection, result, shared);
       const segments = await paddedSegments(connection, "warehouse");
       shut();
       await scrubPadding(temporary, segments);
@@ -115,17 +115,21 @@ async function writeTable(
 }
 
 /**
- * Derived rows go in the same way as read ones. `CREATE TABLE AS` would also keep what an expression left under its
- * nulls: bytes that differ from run to run, and that may be what was to be hidden.
+ * Rows of tables that follow from others, each asked by a connection of its own: every one works in a single thread, so they take no longer
+ * than the slowest.
  */
-async function writeQuery(
-  connection: DuckDBConnection,
-  { table, sql }: DerivedTable,
-  shared: SharedWords,
-): Promise<void> {
-  const rows = storeRows();
-  rows.append(0, await codedQuery(connection, sql, table.columns));
-  await writeTable(connection, table, rows, new Map(), shared, "derived");
+function derivedRows(instance: DuckDBInstance, tables: readonly DerivedTable[]): Promise<Batch[]> {
+  return Promise.all(
+    tables.map(async ({ table, sql }) => {
+      const connection = await instance.connect();
+      try {
+        await connection.run("USE warehouse");
+        return await codedQuery(connection, sql, table.columns);
+      } finally {
+        connection.closeSync();
+      }
+    }),
+  );
 }
 
 const requiredOf = (table: StoredTable): Set<string> =>
@@ -136,6 +140,7 @@ const requiredOf = (table: StoredTable): Set<string> =>
   ]);
 
 async function writeDerived(
+  instance: DuckDBInstance,
   connection: DuckDBConnection,
   result: IngestResult,
   shared: SharedWords,
@@ -154,9 +159,15 @@ async function writeDerived(
     await insert(connection, "dashboard", [key, JSON.stringify(value)]);
   }
   await connection.run("COMMIT");
-  for (const derived of DERIVED_TABLES) await writeQuery(connection, derived, shared);
   const series = await storeSeries(connection);
-  if (series) await writeQuery(connection, series, shared);
+  const derived = series ? [...DERIVED_TABLES, series] : DERIVED_TABLES;
+  // Derived rows go in the same way as read ones. `CREATE TABLE AS` would also keep what an expression left under its
+  // nulls: bytes that differ from run to run, and that may be what was to be hidden.
+  for (const [i, batch] of (await derivedRows(instance, derived)).entries()) {
+    const rows = storeRows();
+    rows.append(0, batch);
+    await writeTable(connection, (derived[i] as DerivedTable).table, rows, new Map(), shared, "derived");
+  }
   await connection.run("CHECKPOINT");
 }
 

@@ -2,7 +2,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 
 /**
  * A DuckDB in memory that writes attached files the same way each time: one thread, since otherwise the bytes depend
- * on which is faster; and without ALPRD, which leaves what was in memory between its parts.
+ * on which is faster; without ALPRD, which leaves what was in memory between its parts, and without FSST, which samples by chance.
  */
 export async function writingInstance(): Promise<DuckDBInstance> {
   const instance = await DuckDBInstance.create(":memory:", {
@@ -12,7 +12,7 @@ export async function writingInstance(): Promise<DuckDBInstance> {
   });
   const connection = await instance.connect();
   // As an option of `create` it would be taken and ignored.
-  await connection.run("SET disabled_compression_methods = 'alprd'");
+  await connection.run("SET disabled_compression_methods = 'alprd,fsst'");
   connection.closeSync();
   return instance;
 }

@@ -11,8 +11,9 @@ const [, , folder = "", batchRows = "65536"] = process.argv;
 const shape = { metrics: 7, zones: 6, segments: 3, periods: 40, grain: "month" } as const;
 const random = randomFrom(7);
 const some = <Value>(of: readonly Value[]): Value => of[Math.floor(random() * of.length)] as Value;
-const responses = Array.from({ length: 3000 }, (_, index) => ({
-  response_id: `r${index}`,
+// So many different texts that DuckDB would sample them, by chance, for a table of symbols.
+const responses = Array.from({ length: 20_000 }, (_, index) => ({
+  response_id: `2024-response-${index}`,
   date: `2024-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 9)}`,
   question: some(["nps", "csat"]),
   score: Math.floor(random() * 10) / 3,
