@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { plantedScenarios, unrelatedScenarios } from "../../../scripts/simulate/links/link-scenarios.ts";
 import { falseLinkRates, plantedLinkRates } from "../../../scripts/simulate/links/link-simulation.ts";
@@ -30,4 +31,26 @@ describe("planted links", () => {
     },
     120_000,
   );
+});
+
+describe("the kept table", () => {
+  const kept = readFileSync(new URL("../../golden/links-simulation.md", import.meta.url), "utf8");
+  const [, unrelated = ""] = kept.split("## ");
+  const rows = unrelated
+    .split("\n")
+    .filter((line) => /^\| (?:company|\d+ zones)/.test(line))
+    .map((line) => line.split("|").slice(2, -1).map(Number));
+
+  it("has every kind of unrelated series at 24, 36 and 60 months", () => {
+    expect(rows.map((cells) => cells.length)).toEqual(unrelatedScenarios.map(() => 6));
+  });
+
+  it("holds what was asked for: at most 7 % weak or better, under 1 % strong", () => {
+    for (const cells of rows) {
+      for (const [i, share] of cells.entries()) {
+        if (i % 2 === 0) expect(share).toBeLessThanOrEqual(7);
+        else expect(share).toBeLessThan(1);
+      }
+    }
+  });
 });
