@@ -94,7 +94,7 @@ export function forecastFan(input: ForecastFan): Chart {
       ...axis.marks,
       ...timeAxis(locale, grain, domain, axis.left + labels.right, scale),
       areaY(fan, { x: at, y1: "low95", y2: "high95", className: "band" }),
-      areaY(fan, { x: at, y1: "low80", y2: "high80", className: "band" }),
+      areaY(fan, { x: at, y1: "low80", y2: "high80", className: "band inner" }),
       ruleX(latest ? [at(latest)] : [], { className: "grid" }),
       line(past, {
         x: at,

@@ -3,7 +3,7 @@ import type { ComponentChildren, Key, VNode } from "preact";
 /** A column of a table: its name, and what stands in it. The first one names the row. */
 export interface TableColumn<Row> {
   readonly label: string;
-  /** `num`: numbers, to the right; `secondary`: vanishes on a phone. */
+  /** `num`: numbers, to the right; `secondary`: vanishes on a narrow screen. */
   readonly kind?: "num" | "secondary";
   /** Further classes of its cells. */
   readonly class?: string;
