@@ -149,6 +149,13 @@ function whyNone(rows: readonly SeriesRow[], filter: Filter): NoSeries {
   return filter.zone !== null || filter.region !== null ? "not-by-zone" : "no-values";
 }
 
+/** Of so many of its zones a period may be told apart from others; below that it is not like them yet. */
+const LIKE_WHOLE = 0.9;
+
+/** Whether the latest period has enough of its zones to be judged against others. */
+export const isWhole = ({ partial }: MetricWithSeries): boolean =>
+  partial === null || partial.zones >= LIKE_WHOLE * partial.of;
+
 function partialOf(points: readonly MetricPoint[]): MetricWithSeries["partial"] {
   const latest = points.at(-1);
   const before = points.at(-2);

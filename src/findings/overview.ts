@@ -2,7 +2,7 @@ import type { Filter } from "#query/filter.ts";
 import type { Warehouse } from "#warehouse/warehouse.ts";
 import type { Company } from "./company.ts";
 import { type Freshness, freshnessOf } from "./freshness.ts";
-import { type MetricFinding, type MetricWithSeries, metricFindings } from "./metric-finding.ts";
+import { isWhole, type MetricFinding, type MetricWithSeries, metricFindings } from "./metric-finding.ts";
 
 /** What the first page says. */
 export interface Overview {
@@ -22,12 +22,13 @@ const MOST_HEADLINES = 8;
 export async function overview(warehouse: Warehouse, company: Company, filter: Filter): Promise<Overview> {
   const findings = await metricFindings(warehouse, company, filter);
   const measured = findings.filter((one) => one.status === "measured");
-  const withTarget = measured.filter((one) => one.signal.target.status !== "no-target");
+  const judged = measured.filter(isWhole);
+  const withTarget = judged.filter((one) => one.signal.target.status !== "no-target");
   return {
     headline: headlineOf(company, findings),
-    improved: measured.filter((one) => one.signal.verdict === "improved"),
-    worsened: measured.filter((one) => one.signal.verdict === "worsened"),
-    missed: measured.filter((one) => one.signal.target.status === "missed"),
+    improved: judged.filter((one) => one.signal.verdict === "improved"),
+    worsened: judged.filter((one) => one.signal.verdict === "worsened"),
+    missed: judged.filter((one) => one.signal.target.status === "missed"),
     counts: {
       measured: measured.length,
       withTarget: withTarget.length,

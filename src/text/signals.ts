@@ -26,6 +26,8 @@ interface SignalWords {
   >;
   readonly missed: (name: string, gap: string) => string;
   readonly steady: (name: string) => string;
+  /** The latest period lacks most of its zones. */
+  readonly unfinished: (name: string) => string;
   readonly trending: (name: string, direction: "rising" | "falling") => string;
   readonly notEstimable: (name: string) => string;
   readonly nothing: (name: string) => string;
@@ -259,6 +261,7 @@ export const signalWords = catalogue<SignalWords>({
     },
     missed: (name, gap) => `${name}: off target by ${gap}`,
     steady: (name) => `${name}: within the usual range`,
+    unfinished: (name) => `${name}: the latest period is not complete yet`,
     trending: (name, direction) => `${name}: ${direction} as before`,
     notEstimable: (name) => `${name}: too few values to tell a change from noise`,
     nothing: (name) => `${name}: no values here`,
@@ -296,6 +299,7 @@ export const signalWords = catalogue<SignalWords>({
     },
     missed: (name, gap) => `${name}: отклонение от цели на ${gap}`,
     steady: (name) => `${name}: в обычных пределах`,
+    unfinished: (name) => `${name}: последний период ещё не полон`,
     trending: (name, direction) =>
       `${name}: ${direction === "rising" ? "рост" : "снижение"} прежними темпами`,
     notEstimable: (name) => `${name}: слишком мало значений, чтобы отличить изменение от шума`,
@@ -348,6 +352,7 @@ export const signalWords = catalogue<SignalWords>({
     },
     missed: (name, gap) => `${name}: відхилення від цілі на ${gap}`,
     steady: (name) => `${name}: у звичайних межах`,
+    unfinished: (name) => `${name}: останній період ще не повний`,
     trending: (name, direction) =>
       `${name}: ${direction === "rising" ? "зростання" : "зниження"} тими самими темпами`,
     notEstimable: (name) => `${name}: замало значень, щоб відрізнити зміну від шуму`,

@@ -3,7 +3,7 @@ import { groupAlt, zoneAlt } from "#chart/chart-alt.ts";
 import { groupTable, zoneTable } from "#chart/chart-table.ts";
 import { groupLines } from "#chart/group-lines.ts";
 import { zoneDots } from "#chart/zone-dots.ts";
-import type { MetricWithSeries } from "#findings/metric-finding.ts";
+import { isWhole, type MetricWithSeries } from "#findings/metric-finding.ts";
 import type { MetricPage, PartSeries } from "#findings/metric-page.ts";
 import { formatPeriodName, formatShort } from "#text/format.ts";
 import { metricWords } from "#text/metric-pages.ts";
@@ -90,10 +90,12 @@ function Standing({
   return (
     <>
       <p class="deck">{findingSentence(context, finding)}</p>
-      <p class="row">
-        <VerdictBadge context={context} signal={signal} />
-        <TargetBadge context={context} signal={signal} />
-      </p>
+      {isWhole(finding) && (
+        <p class="row">
+          <VerdictBadge context={context} signal={signal} />
+          <TargetBadge context={context} signal={signal} />
+        </p>
+      )}
       {target?.shared && <p class="soft small">{words.sharedTarget(grains[target.grain])}</p>}
       {partial && <p class="note warn">{words.partial(partial.zones, partial.of)}</p>}
     </>

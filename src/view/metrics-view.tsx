@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { MetricFinding, MetricWithSeries } from "#findings/metric-finding.ts";
+import { isWhole, type MetricFinding, type MetricWithSeries } from "#findings/metric-finding.ts";
 import { ASPECTS } from "#model/vocabulary.ts";
 import type { MetricDefinition } from "#query/metric-definitions.ts";
 import { formatPeriodName, formatShort } from "#text/format.ts";
@@ -56,6 +56,8 @@ function MetricsTable({ context, findings, id }: Props & { readonly id: string }
     (cell: (finding: MetricWithSeries) => ComponentChildren) =>
     (finding: MetricFinding): ComponentChildren =>
       finding.status === "measured" ? cell(finding) : null;
+  const judged = (cell: (finding: MetricWithSeries) => ComponentChildren) =>
+    measured((finding) => (isWhole(finding) ? cell(finding) : null));
   return (
     <DataTable
       id={id}
@@ -71,26 +73,26 @@ function MetricsTable({ context, findings, id }: Props & { readonly id: string }
         {
           label: words.onPrevious,
           kind: "num",
-          cell: measured(({ metric, signal }) => (
+          cell: judged(({ metric, signal }) => (
             <ChangeMark context={context} metric={metric} change={signal.previous} />
           )),
         },
         {
           label: words.onYear,
           kind: "num",
-          cell: measured(({ metric, signal }) => (
+          cell: judged(({ metric, signal }) => (
             <ChangeMark context={context} metric={metric} change={signal.lastYear} />
           )),
         },
         { label: words.trend, cell: measured((finding) => <SvgChart node={sparkOf(finding)} />) },
         {
           label: words.verdict,
-          cell: measured(({ signal }) => <VerdictBadge context={context} signal={signal} />),
+          cell: measured((finding) => <Verdict context={context} finding={finding} />),
         },
         {
           label: words.target,
           kind: "num",
-          cell: measured((finding) => <Target context={context} finding={finding} />),
+          cell: judged((finding) => <Target context={context} finding={finding} />),
         },
         {
           label: words.source,
@@ -122,6 +124,15 @@ function MetricName({
 interface CellProps {
   readonly context: PageContext;
   readonly finding: MetricWithSeries;
+}
+
+/** The verdict, or why there is none yet. */
+function Verdict({ context, finding }: CellProps): VNode {
+  const { signal, partial } = finding;
+  if (isWhole(finding) || !partial) return <VerdictBadge context={context} signal={signal} />;
+  return (
+    <span class="soft small">{metricWords(context.site.locale).partial(partial.zones, partial.of)}</span>
+  );
 }
 
 function Latest({ context, finding }: CellProps): VNode | null {

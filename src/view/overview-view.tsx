@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
 import { sparkline, sparklineSvg } from "#chart/sparkline.ts";
-import type { MetricFinding, MetricWithSeries } from "#findings/metric-finding.ts";
+import { isWhole, type MetricFinding, type MetricWithSeries } from "#findings/metric-finding.ts";
 import type { Overview } from "#findings/overview.ts";
 import type { Unit } from "#model/vocabulary.ts";
 import { formatDay, formatDifference, formatPeriodName, formatShort } from "#text/format.ts";
+import { fullStop } from "#text/full-stop.ts";
 import { metricWords } from "#text/metric-pages.ts";
 import { overviewWords } from "#text/overview.ts";
 import { signalWords } from "#text/signals.ts";
@@ -123,7 +124,8 @@ function Tile({
       </li>
     );
   }
-  const { signal, points, grain } = finding;
+  const { signal, points, grain, partial } = finding;
+  const whole = isWhole(finding);
   const words = signalWords(site.locale);
   const latest = points.at(-1);
   const target = targetText(context, metric, signal);
@@ -138,7 +140,7 @@ function Tile({
       </p>
       <p class="tile-note">
         {latest && formatPeriodName(site.locale, { grain, start: latest.periodStart })}
-        {changeText(context, metric, versus) && (
+        {whole && changeText(context, metric, versus) && (
           <>
             {" · "}
             <ChangeMark context={context} metric={metric} change={versus} /> {versusText.trim()}
@@ -146,10 +148,14 @@ function Tile({
         )}
       </p>
       {target && <p class="tile-note">{words.targetValue(target)}</p>}
-      <p class="row">
-        <VerdictBadge context={context} signal={signal} />
-        <TargetBadge context={context} signal={signal} />
-      </p>
+      {whole ? (
+        <p class="row">
+          <VerdictBadge context={context} signal={signal} />
+          <TargetBadge context={context} signal={signal} />
+        </p>
+      ) : (
+        partial && <p class="note warn">{metricWords(site.locale).partial(partial.zones, partial.of)}</p>
+      )}
       <div class="tile-chart">
         <SvgChart node={sparkOf(finding, 220, 44)} />
       </div>
@@ -215,14 +221,15 @@ export function findingSentence(context: PageContext, finding: MetricWithSeries)
   if (!latest) return "";
   const value = formatShort(site.locale, latest.value, measureOf(context, metric));
   const period = formatPeriodName(site.locale, { grain, start: latest.periodStart });
-  const previous = changeText(context, metric, signal.previous);
-  const year = changeText(context, metric, signal.lastYear);
+  const whole = isWhole(finding);
+  const previous = whole && changeText(context, metric, signal.previous);
+  const year = whole && changeText(context, metric, signal.lastYear);
   const target = targetText(context, metric, signal);
   const numbers = [
     `${value} (${period})`,
     previous && words.onPrevious(previous, grain),
     grain !== "year" && year && words.onYear(year),
   ];
-  const sentence = `${numbers.filter(Boolean).join("; ")}.`;
-  return target ? `${sentence} ${words.targetValue(target)}.` : sentence;
+  const sentence = fullStop(numbers.filter(Boolean).join("; "));
+  return target ? `${sentence} ${fullStop(words.targetValue(target))}` : sentence;
 }

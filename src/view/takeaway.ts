@@ -1,4 +1,4 @@
-import type { MetricFinding } from "#findings/metric-finding.ts";
+import { isWhole, type MetricFinding } from "#findings/metric-finding.ts";
 import { signalWords } from "#text/signals.ts";
 import { metricName, type PageContext } from "./page-context.ts";
 import { writerOf } from "./writer.ts";
@@ -8,6 +8,7 @@ export function takeaway(context: PageContext, finding: MetricFinding): string {
   const words = signalWords(context.site.locale);
   const name = metricName(context, finding.metric);
   if (finding.status === "not-measured") return words.nothing(name);
+  if (!isWhole(finding)) return words.unfinished(name);
   const { signal } = finding;
   if (signal.verdict === "not-estimable") return words.notEstimable(name);
   if (signal.verdict !== "no-signal") {
