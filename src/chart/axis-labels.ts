@@ -1,5 +1,5 @@
 import type { Locale } from "#model/vocabulary.ts";
-import { type Measure, numberFormat } from "#text/format.ts";
+import { type Measure, numberFormat, written } from "#text/format.ts";
 
 /** Decimals that the ticks need to be told apart, at most six. */
 function decimalsOf(ticks: readonly number[]): number {
@@ -30,5 +30,5 @@ export function axisLabels(locale: Locale, ticks: readonly number[], measure: Me
   const sign = numberFormat(locale, { style: "percent" }).format(0).replace("0", "");
   const highest = shown.length - 1;
   // Adding zero turns −0 into 0.
-  return shown.map((tick, index) => format.format(tick + 0) + (percent && index === highest ? sign : ""));
+  return shown.map((tick, index) => written(format, tick + 0) + (percent && index === highest ? sign : ""));
 }

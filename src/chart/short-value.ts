@@ -1,5 +1,5 @@
 import type { Locale } from "#model/vocabulary.ts";
-import { formatShort, type Measure, numberFormat } from "#text/format.ts";
+import { formatShort, type Measure, numberFormat, written } from "#text/format.ts";
 
 const LONG = 100_000;
 
@@ -7,5 +7,5 @@ const LONG = 100_000;
 export function shortValue(locale: Locale, value: number, measure: Measure): string {
   const isShortened = measure.unit === "currency" || measure.unit === "count";
   if (isShortened || Math.abs(value) < LONG) return formatShort(locale, value, measure);
-  return numberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+  return written(numberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }), value);
 }

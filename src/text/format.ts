@@ -34,7 +34,8 @@ function fractionDigits(value: number, { unit }: Measure): number {
 }
 
 /** A number as a format writes it, with a true minus. */
-const written = (format: Intl.NumberFormat, value: number): string => format.format(value).replace("-", "−");
+export const written = (format: Intl.NumberFormat, value: number): string =>
+  format.format(value).replace("-", "−");
 
 /** A plain number by the locale, with at most `digits` decimals. */
 export function formatNumber(locale: Locale, value: number, digits = 0): string {

@@ -11,9 +11,9 @@ export const maturityHow = catalogue<MaturityHow>({
     how: "How was this computed?",
     howText: [
       "Each of thirty questions has six options, from 0 to 5; twice the option is its score, 0 to 10. “Don’t know” is left out, never counted as 0.",
-      "A question’s score is the mean of the means of the role groups (leadership, middle, front line), so that a large group does not outvote a small one. An element is the mean of its five questions, at least four answered; an area the mean of its own, at least 60 % answered.",
+      "A question’s score is the mean of the means of the role groups (leadership, middle, front line), so that a large group does not outvote a small one. An element is the mean of its five questions, at least four answered; an area the mean of its own, at least 60% answered.",
       "The stage of a score: below 1, 3, 5, 7, 9 and up to 10. The company’s stage is the lower of two: the stage of the mean of the four areas, and one above the stage of the lowest area. One strong area cannot carry the rest.",
-      "Intervals (95 %) come from the spread between respondents. Two elements nearer than 0.4 points, or than two standard errors, are both named weakest.",
+      "Intervals (95%) come from the spread between respondents. Two elements nearer than 0.4 points, or than two standard errors, are both named weakest.",
       "A change is called real only within one version of the questionnaire, by the differences of the same respondents where they answered twice (t-test on paired differences), with wider intervals because several elements are judged at once (Bonferroni); the differences between roles likewise. Everything else may be chance, and is called so.",
       "Below one stage apart (2 points) nothing is called an imbalance. The market’s figures come from benchmarks.csv and are shown as given.",
     ],

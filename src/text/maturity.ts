@@ -124,7 +124,7 @@ export const maturityWords = catalogue<MaturityWords>({
     belowMarket: (names) => `Below the market: ${names}.`,
     nearMarket: (names) => `Not to be told apart from it: ${names}.`,
     ends: (strongest, weakest) => `Strongest: ${strongest}. Weakest: ${weakest}.`,
-    elementsCaption: "Score of each element from 0 to 10; the line shows where it lies with 95 % certainty",
+    elementsCaption: "Score of each element from 0 to 10; the line shows where it lies with 95% certainty",
     elementsCaptionAlone: "Score of each element from 0 to 10; one respondent, so no interval",
     marketSource: (source, count) => `Market: ${source}${count}`,
     companies: (count) => `, ${count} ${plural("en", count, { one: "company", other: "companies" })}`,

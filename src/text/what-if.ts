@@ -55,7 +55,7 @@ export const whatIfWords = catalogue<WhatIfWords>({
     nothing: "Nothing is moved, so nothing follows.",
     inseparable: "These causes have always moved together, so the data can't tell what each would do.",
     chart: (effect) => `What would follow for “${effect}”`,
-    caption: "Change against no moves, by time from now, with 95 % interval",
+    caption: "Change against no moves, by time from now, with 95% interval",
     how: "How was this computed?",
     howText:
       "The result is regressed on the moved causes together, each at its own lag, with the same adjustments as the links. What the moved causes share counts once; what a cause does by way of others that nobody has moved is included (total effect of the moves, Pearl 2009). The interval carries the uncertainty of all of them together.",
