@@ -21,7 +21,9 @@ describe("accepted encodings give the right letters", () => {
     ["win1251", "windows-1251", UKRAINIAN],
     ["win1251", "windows-1251", ["КИЕВ", "ХАРЬКОВ"]],
     ["win1252", "windows-1252", WESTERN],
+    ["win1251", "windows-1251", ["ПриватБанк", "УкрСиббанк", "МТС"]],
     ["win1252", "windows-1252", ["10 €", "ÉCOLE"]],
+    ["win1252", "windows-1252", ["£1,200", "£980"]],
     ["utf16-le", "utf-16le", UKRAINIAN],
     ["utf16-be", "utf-16be", RUSSIAN],
   ])("%s", async (label, encoding, zones) => {
@@ -35,6 +37,16 @@ describe("accepted encodings give the right letters", () => {
 describe("other encodings are refused rather than read with wrong letters", () => {
   it.each(["cp866", "koi8-r", "koi8-u", "iso-8859-5", "maccyrillic"])("%s", async (label) => {
     const read = await zonesOf(iconv.encode(file(["Киев", "Одесса", "Съезд-5", "Харьков"]), label));
+    expect(read).toEqual({ encoding: null, rejected: true, zones: [] });
+  });
+
+  it.each([
+    ["cp855", ["Киев", "Одесса", "Ёлкино", "Съезд-5"]],
+    ["cp855", ["Київ", "Львів", "Їжакевича"]],
+    ["win1256", ["القاهرة", "دبي", "الرياض"]],
+    ["tis620", ["กรุงเทพ", "เชียงใหม่"]],
+  ])("an encoding that nobody thought of: %s", async (label, zones) => {
+    const read = await zonesOf(iconv.encode(file(zones), label));
     expect(read).toEqual({ encoding: null, rejected: true, zones: [] });
   });
 
