@@ -61,6 +61,7 @@ export interface ProblemArgs {
   too_many_columns: { count: number; limit: number };
   unknown_metric_column: { atLine: number; suggestion: string | null };
   unterminated_quote: { atLine: number };
+  open_quote: { atLine: number };
   record_too_long: { atLine: number; limit: number };
   ambiguous_number_style: { example: string; atLine: number; count: number };
   contradictory_number_style: { comma: string; commaLine: number; dot: string; dotLine: number };
@@ -85,7 +86,6 @@ export interface ProblemArgs {
   too_few_cells: { expected: number; got: number };
   too_many_cells: { expected: number; got: number; decimalComma: boolean };
   bad_quote: object;
-  open_quote: object;
   totals_row: object;
   repeated_header: object;
   second_header: object;

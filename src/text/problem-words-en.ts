@@ -154,6 +154,10 @@ export const problemWordsEn: ProblemWords = {
     `A quotation mark is opened on line ${atLine} and never closed.`,
     "Close it, or export the file again: it may be cut short.",
   ],
+  open_quote: ({ atLine }) => [
+    `A quotation mark is opened on line ${atLine} and not closed in its row; it swallows the following lines.`,
+    "Close it, or delete it.",
+  ],
   record_too_long: ({ atLine, limit }) => [
     `The record on line ${atLine} is longer than ${limit} characters.`,
     "Look for a missing quotation mark or line end.",
@@ -238,10 +242,6 @@ export const problemWordsEn: ProblemWords = {
   bad_quote: () => [
     "There is text before or after the quotation marks of a cell.",
     'Put the whole cell in quotation marks and double those inside: "Hotel ""Star""".',
-  ],
-  open_quote: () => [
-    "A quotation mark is opened and not closed in its row; it swallows the following lines.",
-    "Close it, or delete it.",
   ],
   totals_row: () => [
     "This is a total, not a value.",

@@ -155,17 +155,41 @@ describe("quotes and lines", () => {
     expect(rows[0]).toMatchObject({ zone: "a\r\nb\rc\nd" });
   });
 
-  it("only the broken record is lost", async () => {
-    const { rows, problems } = await checkValues([
+  it("only the broken record is lost, with all of its lines", async () => {
+    const { rows, problems, report } = await checkValues([
       HEADER,
       'nps,2025-01,"a"b,,1',
       'nps,2025-02, "c, d",,2',
-      'nps,2025-03,"e,,3',
-      'nps,2025-04,"f",,4',
-      'nps,2025-05,"g ""h""",,5',
+      'nps,2025-03,"e',
+      'f","g"h,3',
+      'nps,2025-04,"i",,4',
+      'nps,2025-05,"j ""k""",,5',
     ]);
-    expect(problems).toEqual(["bad_quote@2/zone", "bad_quote@3/zone", "open_quote@4/zone"]);
-    expect(rows.map(({ zone }) => zone)).toEqual(["f", 'g "h"']);
+    expect(problems).toEqual(["bad_quote@2/zone", "bad_quote@3/zone", "bad_quote@4/segment"]);
+    expect(rows.map(({ zone }) => zone)).toEqual(["i", 'j "k"']);
+    expect(report).toMatchObject({ rows_in: 5, rows_ok: 2, rows_rejected: 3 });
+  });
+
+  it.each([
+    ["and text follows", ['nps,2025-02,"b,,2', "nps,2025-03,c,,3", 'nps,2025-04,"d",,4']],
+    ["and nothing is amiss but the lines", ['nps,2025-02,"b,,2', "nps,2025-03,c,,3", 'nps,2025-04,d",,4']],
+    ["with a wrong row among the lines", ['nps,2025-02,"b,,2', "nps,2025-03,c,,x", 'nps,2025-04,d",,4']],
+    ["in the next line", ['nps,2025-02,b,"c,2', 'nps,2025-03,d,e",3']],
+  ])("a quote that a later record closes refuses the file, %s", async (_, lines) => {
+    const { report, findings, rows } = await checkValues([HEADER, "nps,2025-01,a,,1", ...lines]);
+    expect(report?.rejected).toBe(true);
+    expect(findings[0]).toMatchObject({ code: "open_quote", line: null, args: { atLine: 3 } });
+    expect(rows).toEqual([]);
+  });
+
+  it("a cell with line breaks swallows nothing", async () => {
+    const quoted = 'nps,2025-01,"a, b,\nx,1,y",,1';
+    const { problems, rows } = await checkValues([HEADER, quoted, "nps,2025-02,a,,2"]);
+    expect(problems).toEqual([]);
+    expect(rows[0]).toMatchObject({ zone: "a, b,\nx,1,y", value: 1 });
+    const names = await checkTable("zones.csv", 'zone,name\nA,"Shop, big\nnear the station, left"\nB,b\n');
+    expect(names.problems).toEqual([]);
+    expect(names.rows.map(({ zone }) => zone)).toEqual(["A", "B"]);
   });
 
   it("a quote that is never closed refuses the file and names its line", async () => {
