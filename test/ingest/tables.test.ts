@@ -130,6 +130,16 @@ describe("duplicates", () => {
     ]);
   });
 
+  it("so many of one key are settled in a moment, each row naming a few others", async () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) => `nps,2025-01,${i}\n`);
+    const { report, findings } = await checkTable("values.csv", `metric_id,period,value\n${rows.join("")}`);
+    expect(report).toMatchObject({ rows_ok: 0, rows_rejected: 30_000 });
+    const places = (lines: readonly number[]) => lines.map((line) => `values.csv:${line}`).join(", ");
+    const listed = findings.filter(({ code }) => code === "conflicting_duplicate");
+    expect(listed[0]?.args).toEqual({ others: places([3, 4, 5, 6, 7]), more: 29_994 });
+    expect(listed[8]?.args).toEqual({ others: places([2, 3, 4, 5, 6]), more: 29_994 });
+  }, 30_000);
+
   it("a source that is the metric's own is no difference, another one is", async () => {
     const { files, findings } = await check({
       "values/a.csv": "metric_id,period,value\nnps,2025-01,1\nnps,2025-02,1\n",

@@ -126,6 +126,13 @@ describe("wide files", () => {
     expect(periods.problems).toEqual(["duplicate_header@file/2025-01"]);
   });
 
+  it("values that contradict one another are named by their columns, be these metrics or periods", async () => {
+    const periods = await checkValues(["metric_id;2025-01;2025-02", "nps;1;2", "nps;1;3"]);
+    expect(periods.problems).toEqual(["conflicting_duplicate@2/2025-02", "conflicting_duplicate@3/2025-02"]);
+    const metrics = await checkValues(["period;nps;csat", "2025-01;1;2", "2025-01;1;3"]);
+    expect(metrics.problems).toEqual(["conflicting_duplicate@2/csat", "conflicting_duplicate@3/csat"]);
+  });
+
   it("a record is repeated when all of its values are, and rejected when one is contradicted", async () => {
     const { report, rows, problems } = await checkValues([
       "period;zone;nps;csat",
