@@ -89,6 +89,18 @@ describe("references", () => {
     ]);
   });
 
+  it("ids that differ by case or look alike are kept apart with a warning, and dots alone are no id", async () => {
+    const ids = ["nps", "NPS", "nрs", ".", ".."];
+    const rows = ids.map((id) => `${id},N,CX,score,higher,survey\n`);
+    const header = "metric_id,name,aspect,unit,direction,source_id\n";
+    const { problems, report } = await checkTable("metrics.csv", header + rows.join(""));
+    expect(problems).toEqual([
+      ...["lookalike_values@3/metric_id", "mixed_script@4/metric_id", "lookalike_values@4/metric_id"],
+      ...["bad_id@5/metric_id", "bad_id@6/metric_id"],
+    ]);
+    expect(report).toMatchObject({ rows_ok: 3, rows_rejected: 2 });
+  });
+
   it("a metric is not its own cause; a circle is worth a remark", async () => {
     const links = "cause,effect,sign\nnps,nps,+\ncsat,nps,+\nnps,revenue,+\nrevenue,csat,-\n";
     const { findings } = await check({

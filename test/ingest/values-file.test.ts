@@ -313,6 +313,21 @@ describe("texts", () => {
     expect(rows).toHaveLength(2);
     expect(problems).toEqual(["lookalike_values@3/zone"]);
   });
+
+  it.each([
+    ["apostrophes", ["Кам'янець", "Кам’янець", "Камʼянець"]],
+    ["hyphens", ["Івано-Франківськ", "Івано‑Франківськ", "Івано–Франківськ"]],
+    ["quotation marks", ["ТЦ «Мир»", "ТЦ “Мир”"]],
+    ["a digit for a letter", ["Зона 3", "3она 3"]],
+    ["dots above ё", ["Королёв", "Королев"]],
+    ["wide letters", ["A1", "Ａ１"]],
+    ["Greek letters", ["Omega", "Οmega"]],
+  ])("zones that differ by %s are kept apart with a warning", async (_, zones) => {
+    const { rows, findings } = await checkValues([HEADER, ...zones.map((zone) => `nps,2025-01,${zone},,1`)]);
+    expect(rows.map(({ zone }) => zone)).toEqual(zones);
+    const alike = findings.filter(({ code }) => code === "lookalike_values");
+    expect(alike.map(({ line }) => line)).toEqual(zones.slice(1).map((_zone, i) => i + 3));
+  });
 });
 
 describe("many problems", () => {
