@@ -155,6 +155,11 @@ nps;2025-01;Компания в целом;4\nnps;2025-01;Σ;4\nnps;2025-01;Tota
       problems: ["unknown_column@1/__proto__"],
     },
   ],
+  [
+    "a web page that begins with a remark",
+    "<!-- 1 -->\n<table><tr><td>metric_id</td></tr></table>\n",
+    "refused",
+  ],
   ["a pointer of Git LFS", "version https://git-lfs.github.com/spec/v1\noid sha256:abc\nsize 1\n", "refused"],
   ["lines of JSON", '{"metric_id":"nps","period":"2025-01","value":1}\n', "refused"],
 ];

@@ -314,6 +314,20 @@ describe("texts", () => {
     expect(problems).toEqual(["lookalike_values@3/zone"]);
   });
 
+  it("what is not to be seen is remarked on, but for the joints of an emoji", async () => {
+    const zones = [
+      "Ки\u200bїв",
+      "Лу\ufe0fцьк",
+      "Су\u{e0041}ми",
+      "Рів\u2028не",
+      "❤\ufe0f",
+      "👨\u200d👩\u200d👧",
+      "1\ufe0f\u20e3",
+    ];
+    const { problems } = await checkValues([HEADER, ...zones.map((zone) => `nps,2025-01,${zone},,1`)]);
+    expect(problems).toEqual([2, 3, 4, 5].map((line) => `invisible_in_text@${line}/zone`));
+  });
+
   it.each([
     ["apostrophes", ["Кам'янець", "Кам’янець", "Камʼянець"]],
     ["hyphens", ["Івано-Франківськ", "Івано‑Франківськ", "Івано–Франківськ"]],
