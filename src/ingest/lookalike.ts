@@ -26,11 +26,15 @@ const READ_AS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** A longer text is no name, and is like itself only. */
+const LONGEST_NAME = 1_000;
+
 /**
  * What is left of a name when look-alike characters, case, and the amount of white space do not count: the many
  * apostrophes of Кам'янець, hyphens, widths, and characters that are not to be seen.
  */
 export function looseSkeleton(text: string): string {
+  if (text.length > LONGEST_NAME) return text;
   const plain = text
     .normalize("NFKC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")

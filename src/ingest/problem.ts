@@ -55,6 +55,7 @@ export interface ProblemArgs {
   delimiter_inconsistent: { header: string; rows: string };
   wrong_delimiter: { found: string };
   no_header: { expected: string };
+  records_above_header: { atLine: number; headerLine: number };
   missing_column: { suggestion: string | null; letters: string | null; atLine: number };
   duplicate_header: { atLine: number; names: string };
   empty_header: { position: number; atLine: number };

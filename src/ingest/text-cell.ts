@@ -38,8 +38,12 @@ function isDamagedByExcel(text: string): boolean {
   return name !== undefined && monthNamed(name) !== null;
 }
 
+/** Texts are judged by their beginning: a cell may hold millions of characters. */
+const JUDGED = 1_000;
+
 /** Everything remarkable about a text that is kept. */
 function remarks(text: string): CellProblem[] {
+  const beginning = text.slice(0, JUDGED);
   const found: CellProblem[] = [];
   const bidi = BIDI.exec(text);
   if (bidi) found.push(cellProblem("bidi_control", { point: point(bidi[0]) }));
@@ -47,11 +51,11 @@ function remarks(text: string): CellProblem[] {
   if (invisible) found.push(cellProblem("invisible_in_text", { point: point(invisible[0]) }));
   if (/^[=+@-]/.test(text)) found.push(cellProblem("formula_like_text", {}));
   if (text.startsWith("'")) found.push(cellProblem("leading_apostrophe", {}));
-  if (isDamagedByExcel(text)) found.push(cellProblem("excel_damaged_id", {}));
+  if (isDamagedByExcel(beginning)) found.push(cellProblem("excel_damaged_id", {}));
   if (/\?{3,}/.test(text)) found.push(cellProblem("lost_letters", {}));
-  const likely = unscrambled(text);
+  const likely = unscrambled(beginning);
   if (likely !== null) found.push(cellProblem("mojibake", { likely }));
-  const letters = mixedScript(text);
+  const letters = mixedScript(beginning);
   if (letters !== null && likely === null) found.push(cellProblem("mixed_script", { letters }));
   return found;
 }

@@ -126,6 +126,10 @@ export const problemWordsEn: ProblemWords = {
     "No header was found in the first ten lines.",
     `Put the column names in the first line. Required: ${expected}.`,
   ],
+  records_above_header: ({ atLine, headerLine }) => [
+    `There is data on line ${atLine}, above the header on line ${headerLine}.`,
+    "Put the column names in the first line.",
+  ],
   missing_column: ({ suggestion, letters, atLine }) => [
     `The header (line ${atLine}) lacks this required column.`,
     suggestion === null

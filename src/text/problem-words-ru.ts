@@ -132,6 +132,10 @@ export const problemWordsRu: ProblemWords = {
     "В первых десяти строках нет заголовка.",
     `Поместите названия столбцов в первую строку. Обязательные: ${expected}.`,
   ],
+  records_above_header: ({ atLine, headerLine }) => [
+    `В строке ${atLine} стоят данные: выше заголовка, который в строке ${headerLine}.`,
+    "Поместите названия столбцов в первую строку.",
+  ],
   missing_column: ({ suggestion, letters, atLine }) => [
     `В заголовке (строка ${atLine}) нет этого обязательного столбца.`,
     suggestion === null

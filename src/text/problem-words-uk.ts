@@ -129,6 +129,10 @@ export const problemWordsUk: ProblemWords = {
     "У перших десяти рядках немає заголовка.",
     `Розмістіть назви стовпців у першому рядку. Обов’язкові: ${expected}.`,
   ],
+  records_above_header: ({ atLine, headerLine }) => [
+    `У рядку ${atLine} стоять дані: вище заголовка, який у рядку ${headerLine}.`,
+    "Розмістіть назви стовпців у першому рядку.",
+  ],
   missing_column: ({ suggestion, letters, atLine }) => [
     `У заголовку (рядок ${atLine}) немає цього обов’язкового стовпця.`,
     suggestion === null

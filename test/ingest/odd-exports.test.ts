@@ -15,6 +15,18 @@ const CASES: readonly (readonly [string, string, Outcome])[] = [
     { rows: ["nps/2025-01//1", "nps/2025-02//2"], problems: ["repeated_header@3/metric_id"] },
   ],
   [
+    "two exports that were joined, the second one with more columns",
+    `${LONG}nps,2025-01,1\n${ZONES}nps,2025-02,a,2\n`,
+    { rows: ["nps/2025-01//1"], problems: ["repeated_header@3/row", "too_many_cells@4/row"] },
+  ],
+  ["a header that was sorted among the rows", `csat,2025-01,1\n${LONG}nps,2025-01,1\n`, "refused"],
+  ["a header that was sorted among wide rows", "2025-01;1\nperiod;nps\n2025-02;2\n", "refused"],
+  [
+    "a year above a wide table",
+    "2025;\nperiod;nps\n2025-02;2\n",
+    { rows: ["nps/2025-02//2"], problems: ["preamble_skipped@1/row"] },
+  ],
+  [
     "line ends doubled by a transfer as text",
     `${LONG.replace("\n", "\r\r\n")}nps,2025-01,1\r\r\nnps,2025-02,x\r\r\n`,
     { rows: ["nps/2025-01//1"], problems: ["not_a_number@5/value"] },

@@ -314,6 +314,13 @@ describe("texts", () => {
     expect(problems).toEqual(["lookalike_values@3/zone"]);
   });
 
+  it("a cell of millions of characters is read in a moment", async () => {
+    const zone = "ж ".repeat(1_500_000).trim();
+    const { rows, problems } = await checkValues([HEADER, `nps,2025-01,${zone},,1`]);
+    expect(rows[0]?.["zone"] === zone).toBe(true);
+    expect(problems).toEqual([]);
+  }, 10_000);
+
   it("what is not to be seen is remarked on, but for the joints of an emoji", async () => {
     const zones = [
       "Ки\u200bїв",
