@@ -28,7 +28,7 @@ export type DateFault =
   | "year-month-dot";
 
 /** What stands in the data folder that is no file. */
-export type OddEntry = "pipe" | "socket" | "device" | "dead-link" | "folder-link" | "other";
+export type OddEntry = "pipe" | "socket" | "device" | "dead-link" | "folder-link" | "deep-folder" | "other";
 
 /** Why a file cannot be read. */
 export type ReadFault = "denied" | "gone" | "not-a-file" | "disk" | "too-many" | "other";

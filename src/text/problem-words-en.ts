@@ -30,6 +30,7 @@ const ODD_ENTRIES: Choices<OddEntry> = {
   device: "a device",
   "dead-link": "a link to nothing",
   "folder-link": "a link to a folder",
+  "deep-folder": "a folder in more than 32 others",
   other: "no file",
 };
 const READ_FAULTS: Choices<ReadFault> = {

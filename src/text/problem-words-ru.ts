@@ -30,6 +30,7 @@ const ODD_ENTRIES: Choices<OddEntry> = {
   device: "устройство",
   "dead-link": "ссылка в никуда",
   "folder-link": "ссылка на папку",
+  "deep-folder": "папка глубже 32 уровней",
   other: "не файл",
 };
 const READ_FAULTS: Choices<ReadFault> = {

@@ -30,6 +30,7 @@ const ODD_ENTRIES: Choices<OddEntry> = {
   device: "пристрій",
   "dead-link": "посилання в нікуди",
   "folder-link": "посилання на теку",
+  "deep-folder": "тека глибше 32 рівнів",
   other: "не файл",
 };
 const READ_FAULTS: Choices<ReadFault> = {

@@ -74,6 +74,15 @@ describe("what lies in the folder", () => {
     });
   });
 
+  it("folders are nested to a depth that nobody needs, and deeper ones are named", async () => {
+    const deepest = Array.from({ length: 32 }, (_, i) => `f${i}`).join("/");
+    const files = await folderWith({ [`values/${deepest}/a.csv`]: VALUES });
+    await inFolder(files, async (folder) => {
+      const { problems } = await ingest(folder);
+      expect(said(problems)).toEqual([`values/${deepest} not_a_file`, "values.csv missing_table"]);
+    });
+  });
+
   it("a folder that is not there is the command's mistake", async () => {
     await expect(ingest("/nowhere/at/all")).rejects.toBeInstanceOf(NoDataFolder);
   });
