@@ -2,16 +2,20 @@ const TOTALS = new RegExp(
   [
     // Итого, Всього:, Grand total, Итого по филиалу, Всего (без НДС)
     "^(?:(?:общий |промежуточный |загальний |проміжний )?(?:итого|итог|всего|всього|усього|разом|загалом|підсумок|подытог|підсумки)|(?:grand |sub|sub-)?totals?|sum|сумма|сума)(?:[:.,(/]|\\s*$|\\s+\\(|\\s+(?:по|за|for|by|of)\\s)",
-    // what Excel writes under a group: Київ Підсумок
-    "\\S\\s+(?:итого?|всего|всього|підсумок|total):?$",
     "^(?:общая сумма|загальна сума|итоговая строка|в (?:целом|цілому)|(?:компания|сеть|компанія|мережа) в (?:целом|цілому)|overall|[σ∑])$",
     "^(?:среднее|в среднем|середнє|в середньому|average|avg\\.?|mean)(?:[:.]|\\s*$|\\s+(?:по|за|for|of)\\s)",
   ].join("|"),
   "iu",
 );
 
+/** What Excel writes under a group: `Київ Підсумок`. */
+const GROUP_TOTAL = /\S\s+(?:итого?|всего|всього|підсумок|total):?$/iu;
+
+/** Whether a header names a column of totals or means. */
+export const isTotalsHeader = (text: string): boolean => TOTALS.test(text.trim());
+
 /** Whether a text names a row of totals or means: `Итого`, `Всього`, `Grand total`, `Київ Підсумок`, `Average`. */
-export const isTotalsWord = (text: string): boolean => TOTALS.test(text.trim());
+export const isTotalsWord = (text: string): boolean => isTotalsHeader(text) || GROUP_TOTAL.test(text.trim());
 
 /** Whether a text is a note under or between the rows rather than data: `* preliminary`, `# checked`, `Page 1 of 2`. */
 export const isNote = (text: string): boolean =>

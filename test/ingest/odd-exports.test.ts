@@ -14,6 +14,7 @@ const CASES: readonly (readonly [string, string, Outcome])[] = [
     `\ufeff${LONG}nps,2025-01,1\n\ufeffmetric_id,period,value\nnps,2025-02,2\n`,
     { rows: ["nps/2025-01//1", "nps/2025-02//2"], problems: ["repeated_header@3/metric_id"] },
   ],
+  ["a column that only may be a total", "period;nps;Revenue Total\n2025-01;1;5\n", "refused"],
   [
     "two exports that were joined, the second one with more columns",
     `${LONG}nps,2025-01,1\n${ZONES}nps,2025-02,a,2\n`,
