@@ -22,7 +22,7 @@ const MARGIN = 2;
 /** A pair of letters that no word has scores below this: signs and capitals inside words, two alphabets in one. */
 const ODD_PAIR = -2;
 /** Names such as ПриватБанк have one odd pair in nine; a text in the wrong encoding has more. */
-const MOST_ODD = 1 / 7;
+const MOST_ODD = { some: 1 / 7, single: 1 / 3 };
 
 /** Counts pairs of neighbouring bytes of a file, block by block. */
 export class BytePairs {
@@ -69,17 +69,21 @@ function score(counts: Float64Array, pairs: readonly number[], characters: reado
   return sum;
 }
 
-/** Whether the words of a reading are none: the best of all candidates is wrong where the right one is not among them. */
+/**
+ * Whether the words of a reading are none: the best of all candidates is wrong where the right one is not among them,
+ * and where UTF-8 was damaged that has few letters besides ASCII.
+ */
 function isGibberish(counts: Float64Array, pairs: readonly number[], characters: readonly string[]): boolean {
   let [all, odd] = [0, 0];
   for (const pair of pairs) {
-    if (pair >> 8 < 128 || (pair & 255) < 128) continue;
+    const [first, second] = [characters[pair >> 8] as string, characters[pair & 255] as string];
+    const inWord = /\p{L}/u.test(first + second) && !/[^\p{L}\P{ASCII}]/u.test(first + second);
+    if (!inWord) continue;
     const weight = 1 + Math.log(counts[pair] as number);
     all += weight;
-    if (neighbourWeight(characters[pair >> 8] as string, characters[pair & 255] as string) < ODD_PAIR)
-      odd += weight;
+    if (neighbourWeight(first, second) < ODD_PAIR) odd += weight;
   }
-  return odd >= 2 && odd >= all * MOST_ODD;
+  return odd > 0 && odd >= all * (odd < 2 ? MOST_ODD.single : MOST_ODD.some);
 }
 
 /** What a file in a single-byte encoding is; `refused` names the likeliest encoding, or null where nothing fits. */

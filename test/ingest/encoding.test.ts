@@ -56,6 +56,19 @@ describe("other encodings are refused rather than read with wrong letters", () =
   });
 });
 
+it.each([
+  ["a byte that is none", "Lviv\xff"],
+  ["half a letter", "Ki\xc3v"],
+])(
+  "UTF-8 with few letters besides ASCII, and %s, is refused rather than read as Windows-1252",
+  async (_, zone) => {
+    for (const other of ["Odesa", Buffer.from("Köln").toString("latin1")]) {
+      const read = await zonesOf(Buffer.from(file([other, zone, "Rivne"]), "latin1"));
+      expect(read).toEqual({ encoding: null, rejected: true, zones: [] });
+    }
+  },
+);
+
 it("letters deep in a file decide, also where its beginning is ASCII", async () => {
   const plain = Array.from({ length: 20_000 }, (_, i) => `z${i}`);
   const rows = (zones: string[]): string =>
