@@ -58,8 +58,9 @@ class Walk {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
       if (entry.isDirectory()) {
-        const hidden = entry.name.startsWith(".");
-        if (!hidden && depth < DEEPEST) await this.folder(path, depth + 1);
+        if (entry.name.startsWith(".")) continue;
+        if (depth < DEEPEST) await this.folder(path, depth + 1);
+        else this.#say(path, (log) => log.warn("not_a_file", WHOLE_FILE, { what: "deep-folder" }));
       } else if (entry.isFile()) await this.#file(path, join(this.#root, path));
       else if (entry.isSymbolicLink()) await this.#link(path);
       else this.#say(path, (log) => log.warn("not_a_file", WHOLE_FILE, { what: kindOf(entry) }));

@@ -1,4 +1,4 @@
-import { couldBeRecord } from "./could-be-record.ts";
+import { wereRecords } from "./could-be-record.ts";
 import type { DateOrder } from "./date.ts";
 import { Decoder, nulPadding } from "./decoder.ts";
 import type { Decoding } from "./encoding.ts";
@@ -10,7 +10,7 @@ import { knownReferences } from "./known-references.ts";
 import type { DecimalSign } from "./number.ts";
 import { linesOf, parseRecords } from "./parse-records.ts";
 import type { ReadContext, RowSink, TableFile } from "./read-context.ts";
-import { cutRecords, type Stretch } from "./records.ts";
+import { type BrokenRecord, cutRecords, type Stretch } from "./records.ts";
 import { RowReader } from "./row-reader.ts";
 import { DateStyle, NumberStyle } from "./style-evidence.ts";
 
@@ -93,16 +93,11 @@ export class FileAttempt {
     if (!this.rows && !this.#start(atEnd)) return;
     const { header, rows } = this;
     if (!header || !rows) return;
-    const cut = cutRecords(this.#pending, header.delimiter, atEnd, (cells) =>
-      couldBeRecord(header.layout, cells),
-    );
+    const { delimiter, layout } = header;
+    const cut = cutRecords(this.#pending, delimiter, atEnd, (lines) => wereRecords(layout, lines));
     for (const part of cut.parts) {
-      if (part.kind === "records") await this.#read(part, header.delimiter, rows);
-      else {
-        rows.rejectRecord();
-        const column = this.#nameOf(part.cell);
-        this.#log.error(part.why, { line: this.#line++, column, text: part.text }, {});
-      }
+      if (part.kind === "records") await this.#read(part, delimiter, rows);
+      else this.#reject(part, rows);
     }
     this.#pending = this.#pending.slice(cut.used);
     const tooLong = this.#pending.length > LONGEST_RECORD;
@@ -114,6 +109,17 @@ export class FileAttempt {
       const args = { atLine: this.#line, limit: LONGEST_RECORD };
       this.#refuse(() => this.#log.error("record_too_long", { line: null, column: null }, args));
     }
+  }
+
+  /** Rejects a record with wrong quotes. @throws Refused where it swallows others: which ones, nobody can say for sure */
+  #reject({ why, text, lines, cell }: BrokenRecord, rows: RowReader): void {
+    const column = this.#nameOf(cell);
+    const atLine = this.#line;
+    if (why === "open_quote")
+      this.#refuse(() => this.#log.error(why, { line: null, column, text }, { atLine }));
+    rows.rejectRecord();
+    this.#log.error(why, { line: atLine, column, text }, {});
+    this.#line += lines;
   }
 
   async #read(stretch: Stretch, delimiter: string, rows: RowReader): Promise<void> {

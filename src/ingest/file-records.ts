@@ -1,5 +1,5 @@
 import type { Table } from "#model/table.ts";
-import { couldBeRecord } from "./could-be-record.ts";
+import { wereRecords } from "./could-be-record.ts";
 import { Decoder } from "./decoder.ts";
 import type { Encoding } from "./encoding.ts";
 import { findHeader, type Header } from "./find-header.ts";
@@ -13,7 +13,7 @@ export interface FileRecord {
   /** Physical line where it starts. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** The line as it stands, where its quotes are wrong and it has no cells; otherwise null. */
+  /** The record as it stands, where its quotes are wrong and it has no cells; otherwise null. */
   readonly broken: string | null;
 }
 
@@ -47,10 +47,11 @@ export async function* fileRecords(
       line = found.firstLine;
     }
     const { delimiter, layout } = header;
-    const cut = cutRecords(pending, delimiter, atEnd, (cells) => couldBeRecord(layout, cells));
+    const cut = cutRecords(pending, delimiter, atEnd, (lines) => wereRecords(layout, lines));
     for (const part of cut.parts) {
       if (part.kind === "broken") {
-        yield { line: line++, cells: [], broken: part.text };
+        yield { line, cells: [], broken: part.text };
+        line += part.lines;
         continue;
       }
       for (const cells of parseRecords(part, delimiter)) {

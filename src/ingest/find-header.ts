@@ -1,4 +1,5 @@
 import type { Table } from "#model/table.ts";
+import { isSurelyRecord } from "./could-be-record.ts";
 import { columnsByHeader, headerName } from "./header-names.ts";
 import { type Layout, type LayoutContext, layoutOf } from "./layout.ts";
 import { linesOf, parseRecords } from "./parse-records.ts";
@@ -17,6 +18,8 @@ export interface Header {
   readonly layout: Layout;
   /** Lines above it that are not blank and no `sep=` line. */
   readonly skipped: number;
+  /** Line of the first record that stands above it; null where there is none. */
+  readonly recordAbove: number | null;
 }
 
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -101,6 +104,29 @@ function better(a: Header, b: Header | null): boolean {
   return a.layout.columns.length > b.layout.columns.length;
 }
 
+/** The first row that has every required column or, failing that, the best of those that have some. */
+function headerAmong(
+  rows: readonly HeadRow[],
+  delimiter: string,
+  table: Table,
+  context: LayoutContext,
+): Header | null {
+  let best: Header | null = null;
+  let skipped = 0;
+  for (const { cells, line, nextLine, used } of rows) {
+    if (isBlank(cells)) continue;
+    const layout = layoutOf(table, cells, context);
+    const above = rows.find((row) => row.line < line && isSurelyRecord(layout, row.cells));
+    const place = { delimiter, line, firstLine: nextLine, used, cells, layout };
+    const header = { ...place, skipped, recordAbove: above?.line ?? null };
+    if (layout.columns.length > 0 && better(header, best)) best = header;
+    // what follows a whole header are records, whatever they look like
+    if (best?.layout.missing.length === 0) break;
+    skipped += nextLine - line;
+  }
+  return best;
+}
+
 /**
  * Finds the header row within the first ten lines, and with it the delimiter; a leading `sep=;` line settles the latter.
  * @param text the start of the file: ten lines and more, or all of it
@@ -121,14 +147,8 @@ export function findHeader(
   for (const delimiter of delimiters) {
     const rows = headRows(text, delimiter, start, from, atEnd);
     if (rows.length > longest.length) longest = rows;
-    let skipped = 0;
-    for (const { cells, line, nextLine, used } of rows) {
-      if (isBlank(cells)) continue;
-      const layout = layoutOf(table, cells, context);
-      const header = { delimiter, line, firstLine: nextLine, used, cells, layout, skipped };
-      if (layout.columns.length > 0 && better(header, best)) best = header;
-      skipped += nextLine - line;
-    }
+    const header = headerAmong(rows, delimiter, table, context);
+    if (header && better(header, best)) best = header;
   }
   return best ?? noHeader(table, longest);
 }

@@ -45,7 +45,7 @@ function reportUnknown(table: Table, { line, layout }: Header, log: FindingLog):
 
 /** Logs everything that a header says; true where the file must be refused for it. */
 export function reportHeader(table: Table, header: Header, log: FindingLog): boolean {
-  const { layout, line, skipped, cells } = header;
+  const { layout, line, skipped, cells, recordAbove } = header;
   const before = log.errors;
   const atLine = line;
   if (cells.length > MOST_COLUMNS) {
@@ -60,7 +60,13 @@ export function reportHeader(table: Table, header: Header, log: FindingLog): boo
     const names = headers.map((one) => one.trim()).join(", ");
     log.error("duplicate_header", { line: null, column: name, text: names }, { atLine, names });
   }
-  if (skipped > 0)
+  if (recordAbove !== null) {
+    log.error(
+      "records_above_header",
+      { line: null, column: null },
+      { atLine: recordAbove, headerLine: line },
+    );
+  } else if (skipped > 0)
     log.warn("preamble_skipped", { line: 1, column: null }, { lines: skipped, headerLine: line });
   for (const name of layout.totals) log.warn("totals_column", { line, column: name, text: name }, {});
   if (!(table.open || layout.wide)) reportUnknown(table, header, log);

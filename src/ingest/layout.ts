@@ -2,7 +2,7 @@ import type { Column } from "#model/column.ts";
 import type { Table } from "#model/table.ts";
 import { type DateOrder, type OrderEvidence, readPeriod } from "./date.ts";
 import { columnsByHeader, headerName } from "./header-names.ts";
-import { isTotalsWord } from "./summary-words.ts";
+import { isTotalsHeader } from "./summary-words.ts";
 import { readText } from "./text-cell.ts";
 
 /** A column of a wide file: the metric or the period that its header names. */
@@ -102,7 +102,7 @@ export function layoutOf(table: Table, header: readonly string[], context: Layou
     width: header.length,
     named: Math.max(-1, ...header.map((text, cell) => (readText(text).text === "" ? -1 : cell))) + 1,
     columns,
-    unknown: wide ? rest.filter(({ name }) => !isTotalsWord(name)) : rest,
+    unknown: wide ? rest.filter(({ name }) => !isTotalsHeader(name)) : rest,
     nameless,
     duplicates: [
       ...twice(columns.map(({ column, cell }) => ({ key: column.name, header: header[cell] ?? "" }))),
@@ -111,6 +111,6 @@ export function layoutOf(table: Table, header: readonly string[], context: Layou
     ],
     missing: table.columns.filter(({ name, required }) => required && !provided(name)),
     wide,
-    totals: wide ? rest.filter(({ name }) => isTotalsWord(name)).map(({ name }) => name) : [],
+    totals: wide ? rest.filter(({ name }) => isTotalsHeader(name)).map(({ name }) => name) : [],
   };
 }

@@ -24,8 +24,8 @@ const CYRILLIC_SHARE: ReadonlyMap<string, number> = new Map(
 const LATIN_COMMON = "éèàçêüöäßñóíáãõåøæôîûëïúùâ";
 const LATIN_CENTRAL = "ąćęłńśźżčďěňřťůőűășțđğışžš";
 const LATIN_RARE = "œÿýþð";
-const SIGNS = new Set("\u00a0€№–—«»");
-const PUNCTUATION = new Set([...SIGNS, ..."„“”‘’…°§±·•"]);
+const SIGNS = new Set("\u00a0€£№–—«»");
+const PUNCTUATION = new Set([...SIGNS, ..."„“”‘’…°§±•"]);
 
 type Class = "lower" | "upper" | "other";
 

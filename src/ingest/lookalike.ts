@@ -18,9 +18,31 @@ export function latinised(text: string): string {
   return Array.from(text.toLowerCase(), (letter) => TWINS.get(letter) ?? letter).join("");
 }
 
-/** What is left of a name when look-alike letters, case and the amount of white space do not count. */
+/** Greek letters whose capitals are those of Latin ones, and characters that are read for one another. */
+const READ_AS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ α: "a", β: "b", ε: "e", ζ: "z", η: "h", ι: "i", κ: "k", μ: "m", ν: "n", ο: "o", ρ: "p" },
+    ...{ τ: "t", υ: "y", χ: "x", "0": "o", з: "3", ë: "e" },
+  }),
+);
+
+/** A longer text is no name, and is like itself only. */
+const LONGEST_NAME = 1_000;
+
+/**
+ * What is left of a name when look-alike characters, case, and the amount of white space do not count: the many
+ * apostrophes of Кам'янець, hyphens, widths, and characters that are not to be seen.
+ */
 export function looseSkeleton(text: string): string {
-  return latinised(text).replace(/\s+/gu, " ");
+  if (text.length > LONGEST_NAME) return text;
+  const plain = text
+    .normalize("NFKC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/['\u2018\u2019\u02bc\u02b9\u2032`\u00b4]/gu, "'")
+    .replace(/["«»\u201c-\u201f\u2033]/gu, '"')
+    .replace(/[\p{Pd}\u2212]/gu, "-")
+    .replace(/\s+/gu, " ");
+  return Array.from(latinised(plain), (letter) => READ_AS.get(letter) ?? letter).join("");
 }
 
 /** The Cyrillic letters of a text that looks Latin but is not wholly so, or null. */

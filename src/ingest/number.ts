@@ -25,7 +25,15 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map(
     ...{ CZK: "CZK", SEK: "SEK", NOK: "NOK", DKK: "DKK", JPY: "JPY", TRY: "TRY", US$: "USD" },
   }),
 );
-const MONEY = [...CURRENCIES.keys()]
+/** The words in capitals, in small letters, and with one capital, as they come. */
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  [...CURRENCIES].flatMap(([sign, code]) => {
+    const small = sign.toLowerCase();
+    const spellings = [sign, small, sign.toUpperCase(), small.charAt(0).toUpperCase() + small.slice(1)];
+    return spellings.map((spelling) => [spelling, code] as const);
+  }),
+);
+const MONEY = [...SIGNS.keys()]
   .sort((a, b) => b.length - a.length)
   .map((sign) => sign.replace(/[$.]/g, "\\$&"))
   .join("|");
@@ -35,6 +43,10 @@ const MINUS = "[-\\u2212]";
 const FRAME = new RegExp(
   `^(?<sign>[+]|${MINUS})?${SPACE}?(?:(?<before>${MONEY})${SPACE}*)?(?<inner>[+]|${MINUS})?` +
     `(?<core>[\\d.,][\\d.,eE+ \\u00a0\\u2009\\u202f-]*?)(?:${SPACE}*(?<after>${MONEY}|%))?$`,
+  "u",
+);
+const BRACKETED = new RegExp(
+  `^(?:(?<before>${MONEY})${SPACE}*)?\\((?<inside>.*)\\)(?:${SPACE}*(?<after>${MONEY}|%))?$`,
   "u",
 );
 const PLAIN = /^\d+$/;
@@ -129,26 +141,28 @@ function notExact({ whole, fraction, exponent }: Digits, size: number): boolean 
  * @returns the reading, or what is wrong with the text
  */
 export function readNumber(text: string, decimal: DecimalSign): NumberReading | CellProblem {
-  const bracketed = /^\((.*)\)$/u.exec(text);
-  const frame = FRAME.exec((bracketed?.[1] ?? text).trim())?.groups;
+  const bracketed = text.includes("(") ? BRACKETED.exec(text)?.groups : undefined;
+  const frame = FRAME.exec((bracketed?.["inside"] ?? text).trim())?.groups;
   const core = frame?.["core"]?.trim();
   if (!frame || core === undefined) return faultOf(text);
-  const { sign, before, inner, after } = frame;
-  const twoSigns =
-    (sign !== undefined && inner !== undefined) || (before !== undefined && after !== undefined);
-  if (twoSigns || (bracketed && (sign ?? inner) !== undefined)) return faultOf(text);
+  const { sign, inner } = frame;
+  const units = [bracketed?.["before"], frame["before"], frame["after"], bracketed?.["after"]].filter(
+    (unit) => unit !== undefined,
+  );
+  const twoSigns = sign !== undefined && inner !== undefined;
+  if (twoSigns || units.length > 1 || (bracketed && (sign ?? inner) !== undefined)) return faultOf(text);
   const digits = digitsOf(core, decimal);
   if (!digits) return faultOf(text);
   const spelled = `${digits.whole}.${digits.fraction || "0"}e`;
   const size = Number(spelled + digits.exponent);
   if (notExact(digits, size)) return cellProblem("not_exact", {});
-  const negative = bracketed !== null || /[-\u2212]/u.test(sign ?? inner ?? "");
+  const negative = bracketed !== undefined || /[-\u2212]/u.test(sign ?? inner ?? "");
   const signed = (value: number): number => (negative && value !== 0 ? -value : value);
   return {
     value: signed(size),
     hundredth: signed(Number(spelled + (digits.exponent - 2))),
     evidence: digits.evidence,
-    percent: after === "%",
-    currency: CURRENCIES.get(before ?? (after === "%" ? "" : (after ?? ""))) ?? null,
+    percent: units[0] === "%",
+    currency: SIGNS.get(units[0] ?? "") ?? null,
   };
 }

@@ -28,7 +28,7 @@ export type DateFault =
   | "year-month-dot";
 
 /** What stands in the data folder that is no file. */
-export type OddEntry = "pipe" | "socket" | "device" | "dead-link" | "folder-link" | "other";
+export type OddEntry = "pipe" | "socket" | "device" | "dead-link" | "folder-link" | "deep-folder" | "other";
 
 /** Why a file cannot be read. */
 export type ReadFault = "denied" | "gone" | "not-a-file" | "disk" | "too-many" | "other";
@@ -55,12 +55,14 @@ export interface ProblemArgs {
   delimiter_inconsistent: { header: string; rows: string };
   wrong_delimiter: { found: string };
   no_header: { expected: string };
+  records_above_header: { atLine: number; headerLine: number };
   missing_column: { suggestion: string | null; letters: string | null; atLine: number };
   duplicate_header: { atLine: number; names: string };
   empty_header: { position: number; atLine: number };
   too_many_columns: { count: number; limit: number };
   unknown_metric_column: { atLine: number; suggestion: string | null };
   unterminated_quote: { atLine: number };
+  open_quote: { atLine: number };
   record_too_long: { atLine: number; limit: number };
   ambiguous_number_style: { example: string; atLine: number; count: number };
   contradictory_number_style: { comma: string; commaLine: number; dot: string; dotLine: number };
@@ -85,7 +87,6 @@ export interface ProblemArgs {
   too_few_cells: { expected: number; got: number };
   too_many_cells: { expected: number; got: number; decimalComma: boolean };
   bad_quote: object;
-  open_quote: object;
   totals_row: object;
   repeated_header: object;
   second_header: object;

@@ -35,8 +35,8 @@ export interface FileReading {
   /** `sha256` is null: the reader does not see the file's bytes as they lie on disk. */
   readonly report: FileReport;
   readonly findings: readonly Finding[];
-  /** Whether the file is wide, so that several values share a line. */
-  readonly wide: boolean;
+  /** What the headers of a wide file are, in which several values share a line; null for any other. */
+  readonly wide: "metric_id" | "period" | null;
   /** The decimal sign under which its numbers were read. */
   readonly decimal: DecimalSign;
   readonly currencies: CurrencyBook;

@@ -173,7 +173,7 @@ export function judged(
   return {
     report: reportOf(file, read, plan, context),
     findings: log.findings(),
-    wide: read.header?.layout.wide !== null,
+    wide: read.header?.layout.wide?.by ?? null,
     decimal: plan.decimal,
     currencies: read.currencies,
     texts: textsOf(read),
@@ -197,7 +197,7 @@ export async function readFile(
     await sink.discard();
     const report = emptyReport(file, encoding);
     const currencies = new CurrencyBook();
-    return { report, findings: log.findings(), wide: false, decimal: ".", currencies, texts: new Map() };
+    return { report, findings: log.findings(), wide: null, decimal: ".", currencies, texts: new Map() };
   };
   let encoding: Encoding | null = null;
   try {

@@ -9,11 +9,13 @@ export interface Stretch {
   readonly quoted: boolean;
 }
 
-/** A line that is no record: its quotes are wrong. */
+/** A record whose quotes are wrong: `bad_quote` spoils it alone, `open_quote` swallows records that follow it. */
 export interface BrokenRecord {
   readonly kind: "broken";
   readonly text: string;
   readonly why: "bad_quote" | "open_quote";
+  /** Physical lines that it takes. */
+  readonly lines: number;
   /** Number of the cell whose quotes are wrong, from 0. */
   readonly cell: number;
 }
@@ -39,6 +41,7 @@ interface Found {
   quoted: boolean;
   fault: BrokenRecord["why"] | null;
   open: boolean;
+  /** Lines up to the end of the record. */
   lines: number;
   /** The cell with wrong quotes or, failing that, the last one that spans lines. */
   cell: number;
@@ -96,7 +99,8 @@ function findRecord(text: string, from: number, delimiter: number, found: Found)
       while (isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== delimiter) at++;
       const code = text.charCodeAt(at);
       const ended = at >= text.length || code === delimiter || code === LF || code === CR;
-      if (!ended) found.fault = "bad_quote";
+      // text behind a quote that closes lines later: it was opened by mistake, and closed by that of another record
+      if (!ended) found.fault = found.lines > lines ? "open_quote" : (found.fault ?? "bad_quote");
       if (sound && (found.fault !== null || found.lines > lines)) found.cell = cell;
     }
     let code = text.charCodeAt(at);
@@ -111,13 +115,11 @@ function findRecord(text: string, from: number, delimiter: number, found: Found)
   }
 }
 
-/** Says whether cells could be a whole record of the file. */
-export type LooksLikeRecord = (cells: readonly string[]) => boolean;
+/** Says whether the lines of one record, each cut at its delimiters, were records before a stray quote joined them. */
+export type AreRecords = (lines: readonly (readonly string[])[]) => boolean;
 
-/** Whether each line of a record that spans lines could be a record by itself: a stray quote swallowed them. */
-function swallowsLines(text: string, delimiter: string, looksLikeRecord: LooksLikeRecord): boolean {
-  const lines = text.split(/\r\n|\r|\n/);
-  return lines.length > 1 && lines.every((line) => looksLikeRecord(line.split(delimiter)));
+function swallowsLines(text: string, delimiter: string, areRecords: AreRecords): boolean {
+  return areRecords(text.split(/\r\n|\r|\n/).map((line) => line.split(delimiter)));
 }
 
 /** Collects records into stretches, so that PapaParse is called once for many. */
@@ -144,9 +146,9 @@ class Stretches {
     this.#quoted ||= quoted;
   }
 
-  break(text: string, why: BrokenRecord["why"], cell: number): void {
+  break(broken: Omit<BrokenRecord, "kind">): void {
     this.flush();
-    this.parts.push({ kind: "broken", text, why, cell });
+    this.parts.push({ kind: "broken", ...broken });
   }
 
   flush(): void {
@@ -202,18 +204,18 @@ function cutPlain(text: string, atEnd: boolean): Cut {
 }
 
 /**
- * Cuts text into stretches of records, locating wrong quotes: only the line in which a wrong quote stands is lost.
+ * Cuts text into stretches of records, locating wrong quotes: only the record in which a wrong quote stands is lost.
  * Line ends are CR, LF and CRLF, in any mixture; inside quotes they belong to the cell.
  * @param text starts at the start of a record
  * @param delimiter one character
- * @param looksLikeRecord by which a quote that swallowed whole lines is known
+ * @param areRecords by which a quote that swallowed whole lines is known
  * @param atEnd whether nothing follows; otherwise the last record is left for the next call
  */
 export function cutRecords(
   text: string,
   delimiter: string,
   atEnd: boolean,
-  looksLikeRecord: LooksLikeRecord = () => false,
+  areRecords: AreRecords = () => false,
 ): Cut {
   if (!text.includes('"')) return cutPlain(text, atEnd);
   const stretches = new Stretches(text);
@@ -228,16 +230,14 @@ export function cutRecords(
     }
     const undecided = found.next >= text.length && !atEnd;
     if (undecided && (found.end === text.length || text.charCodeAt(text.length - 1) === CR)) break;
-    const swallows = found.lines > 1 && swallowsLines(text.slice(at, found.end), delimiter, looksLikeRecord);
-    if (found.fault !== null || swallows) {
-      // only the first line is given up: what follows may be sound
-      const end = lineEnd(text, at);
-      stretches.break(
-        text.slice(at, end),
-        swallows || found.lines > 1 ? "open_quote" : "bad_quote",
-        found.cell,
-      );
-      at = afterLineEnd(text, end);
+    const { fault, lines, cell } = found;
+    const swallows = lines > 1 && swallowsLines(text.slice(at, found.end), delimiter, areRecords);
+    if (fault !== null || swallows) {
+      // with an open quote besides, where the record ends is anybody's guess: the next line is a new chance
+      const end = found.open ? lineEnd(text, at) : found.end;
+      const why = swallows ? "open_quote" : (fault ?? "bad_quote");
+      stretches.break({ text: text.slice(at, end), why, lines: found.open ? 1 : lines, cell });
+      at = found.open ? afterLineEnd(text, end) : found.next;
       continue;
     }
     stretches.add(at, found);

@@ -1,6 +1,7 @@
 import type { FindingLog } from "./finding-log.ts";
 import { type KeyBook, measureColumn } from "./key-book.ts";
 import { KeyedRows } from "./keyed-rows.ts";
+import type { FileReading } from "./read-context.ts";
 import { type Pairs, repeatedKeys } from "./repeated-keys.ts";
 import type { Drops } from "./table-sink.ts";
 
@@ -15,10 +16,10 @@ export interface Settlement {
   readonly contradicted: ReadonlyMap<string, string>;
 }
 
-/** What the settlement asks about files: their path, where their problems go, and whether several rows share a line. */
+/** What the settlement asks about files: their path, where their problems go, and what the headers of a wide one are. */
 export interface FileInfo {
   readonly path: string;
-  readonly wide: boolean;
+  readonly wide: FileReading["wide"];
   readonly log: FindingLog;
 }
 
@@ -80,6 +81,7 @@ function rejectContradictions(
   let named = 0;
   for (const group of groups.values()) {
     const places = ++named > NAMED_GROUPS ? [] : [...new Set(group.map(placed))];
+    const byMeasure = new Set(group.map((row) => rows.measure(row))).size > 1;
     for (const row of group) {
       const key = single === null ? null : rows.text(row, single);
       if (key !== null) keys.set(key, placed(row));
@@ -89,46 +91,37 @@ function rejectContradictions(
         for (const one of record) rejected.add(one);
         count(counts, rows.file(row));
       }
-      if (info)
-        report(
-          info,
-          row,
-          places.filter((place) => place !== placed(row)),
-          rows,
-          book,
-          group,
-        );
+      if (info) report(info, row, othersOf(places, placed(row)), rows, book, byMeasure);
     }
   }
   return { rejected, counts, keys };
+}
+
+/** The first few places but the own one, and how many more there are. */
+function othersOf(places: readonly string[], own: string): { others: string; more: number } {
+  const named = places
+    .slice(0, NAMED_LINES + 1)
+    .filter((place) => place !== own)
+    .slice(0, NAMED_LINES);
+  return { others: named.join(", "), more: Math.max(0, places.length - 1 - named.length) };
 }
 
 /** Logs one row of a contradiction, in the column where it shows. */
 function report(
   { log, wide }: FileInfo,
   row: number,
-  others: readonly string[],
+  args: ReturnType<typeof othersOf>,
   rows: KeyedRows,
   { table }: KeyBook,
-  group: readonly number[],
+  byMeasure: boolean,
 ): void {
-  const measure = measureColumn(table)?.name ?? null;
-  const byMeasure = measure !== null && group.some((other) => rows.measure(other) !== rows.measure(row));
   const first = table.key[0] ?? null;
-  const header = wide ? (rows.text(row, "metric_id") ?? measure) : measure;
+  const measure = measureColumn(table)?.name ?? null;
+  const header = wide === null ? measure : (rows.text(row, wide) ?? measure);
   const column = byMeasure ? header : first;
-  const value = rows.measure(row);
-  const text = byMeasure
-    ? value === null
-      ? null
-      : String(value)
-    : first === null
-      ? null
-      : rows.text(row, first);
-  const args = {
-    others: others.slice(0, NAMED_LINES).join(", "),
-    more: Math.max(0, others.length - NAMED_LINES),
-  };
+  const value = byMeasure ? rows.measure(row) : null;
+  const key = first === null ? null : rows.text(row, first);
+  const text = byMeasure ? (value === null ? null : String(value)) : key;
   log.error("conflicting_duplicate", { line: rows.line(row), column, text }, args);
 }
 

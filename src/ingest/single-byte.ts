@@ -19,6 +19,10 @@ const CANDIDATES: readonly (readonly [label: string, name: string, prior: number
 ];
 /** Odds of e^2 : 1 are asked for before one of two readings that differ is believed. */
 const MARGIN = 2;
+/** A pair of letters that no word has scores below this: signs and capitals inside words, two alphabets in one. */
+const ODD_PAIR = -2;
+/** Names such as ПриватБанк have one odd pair in nine; a text in the wrong encoding has more. */
+const MOST_ODD = { some: 1 / 7, single: 1 / 3 };
 
 /** Counts pairs of neighbouring bytes of a file, block by block. */
 export class BytePairs {
@@ -65,12 +69,30 @@ function score(counts: Float64Array, pairs: readonly number[], characters: reado
   return sum;
 }
 
+/**
+ * Whether the words of a reading are none: the best of all candidates is wrong where the right one is not among them,
+ * and where UTF-8 was damaged that has few letters besides ASCII.
+ */
+function isGibberish(counts: Float64Array, pairs: readonly number[], characters: readonly string[]): boolean {
+  let [all, odd] = [0, 0];
+  for (const pair of pairs) {
+    const [first, second] = [characters[pair >> 8] as string, characters[pair & 255] as string];
+    const inWord = /\p{L}/u.test(first + second) && !/[^\p{L}\P{ASCII}]/u.test(first + second);
+    if (!inWord) continue;
+    const weight = 1 + Math.log(counts[pair] as number);
+    all += weight;
+    if (neighbourWeight(first, second) < ODD_PAIR) odd += weight;
+  }
+  return odd > 0 && odd >= all * (odd < 2 ? MOST_ODD.single : MOST_ODD.some);
+}
+
 /** What a file in a single-byte encoding is; `refused` names the likeliest encoding, or null where nothing fits. */
 export type SingleByteVerdict = { readonly encoding: SingleByte } | { readonly refused: string | null };
 
 /**
  * Tells Windows-1251 from Windows-1252, and both from encodings that are not accepted, by the letters that the whole
- * file would have in each. Wrong letters are worse than a refusal: a close contest is refused.
+ * file would have in each. Wrong letters are worse than a refusal: a close contest is refused, and so are words that are
+ * none in the best reading.
  */
 export function singleByteEncoding({ counts }: BytePairs): SingleByteVerdict {
   const pairs: number[] = [];
@@ -88,5 +110,7 @@ export function singleByteEncoding({ counts }: BytePairs): SingleByteVerdict {
   const accepted = readings.find(
     (one) => one.looks === best.looks && (one.label === "windows-1251" || one.label === "windows-1252"),
   );
-  return accepted ? { encoding: accepted.label as SingleByte } : { refused: best.name };
+  if (!accepted) return { refused: best.name };
+  if (isGibberish(counts, pairs, charactersOf(accepted.label))) return { refused: null };
+  return { encoding: accepted.label as SingleByte };
 }

@@ -53,7 +53,7 @@ export function foreignFormat(bytes: Uint8Array, utf16: boolean): CellProblem | 
   }
   if (utf16) return null;
   const text = latin.decode(head).replace(/^ï»¿/, "").trimStart();
-  if (/^<(?:!doctype html|html|head|body|table|meta|style|div)\b/i.test(text)) {
+  if (/^<(?:!--|(?:!doctype html|html|head|body|table|meta|style|div)\b)/i.test(text)) {
     return cellProblem("not_csv", { what: "html" });
   }
   if (/^<\?xml|^<[a-z][\w:.-]*[\s>]/i.test(text)) {

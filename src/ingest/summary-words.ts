@@ -1,8 +1,21 @@
-const TOTALS =
-  /^(?:(?:общий |промежуточный |загальний |проміжний )?(?:итого|итог|всего|всього|усього|разом|підсумок|подытог|підсумки)|(?:grand |sub|sub-)?totals?|sum|сумма|сума)(?:[:.]|\s*$|\s+(?:по|за|for|by|of)\s)/iu;
+const TOTALS = new RegExp(
+  [
+    // Итого, Всього:, Grand total, Итого по филиалу, Всего (без НДС)
+    "^(?:(?:общий |промежуточный |загальний |проміжний )?(?:итого|итог|всего|всього|усього|разом|загалом|підсумок|подытог|підсумки)|(?:grand |sub|sub-)?totals?|sum|сумма|сума)(?:[:.,(/]|\\s*$|\\s+\\(|\\s+(?:по|за|for|by|of)\\s)",
+    "^(?:общая сумма|загальна сума|итоговая строка|в (?:целом|цілому)|(?:компания|сеть|компанія|мережа) в (?:целом|цілому)|overall|[σ∑])$",
+    "^(?:среднее|в среднем|середнє|в середньому|average|avg\\.?|mean)(?:[:.]|\\s*$|\\s+(?:по|за|for|of)\\s)",
+  ].join("|"),
+  "iu",
+);
 
-/** Whether a text names a row of totals: `Итого`, `Всього`, `Grand total`, `Итого по филиалу`. */
-export const isTotalsWord = (text: string): boolean => TOTALS.test(text.trim());
+/** What Excel writes under a group: `Київ Підсумок`. */
+const GROUP_TOTAL = /\S\s+(?:итого?|всего|всього|підсумок|total):?$/iu;
+
+/** Whether a header names a column of totals or means. */
+export const isTotalsHeader = (text: string): boolean => TOTALS.test(text.trim());
+
+/** Whether a text names a row of totals or means: `Итого`, `Всього`, `Grand total`, `Київ Підсумок`, `Average`. */
+export const isTotalsWord = (text: string): boolean => isTotalsHeader(text) || GROUP_TOTAL.test(text.trim());
 
 /** Whether a text is a note under or between the rows rather than data: `* preliminary`, `# checked`, `Page 1 of 2`. */
 export const isNote = (text: string): boolean =>
@@ -11,7 +24,7 @@ export const isNote = (text: string): boolean =>
   );
 
 const ALL =
-  /^\(?(?:(?:all|все|всі)(?: (?:zones|regions|stores|shops|branches|segments|customers|зоны|регионы|магазины|филиалы|сегменты|клиенты|зони|регіони|магазини|філії|сегменти|клієнти))?|вся (?:сеть|мережа|компания|компанія)|average|mean|в среднем|среднее|средняя|в середньому|середнє|середня)\)?$/iu;
+  /^\(?(?:(?:all|все|всі)(?: (?:zones|regions|stores|shops|branches|segments|customers|зоны|регионы|магазины|филиалы|сегменты|клиенты|зони|регіони|магазини|філії|сегменти|клієнти))?|усі|вся (?:сеть|мережа|компания|компанія)|средняя|середня)\)?$/iu;
 
-/** Whether a text may stand for all the others (`Все`, `All regions`, `Average`), or may be a name like any other. */
+/** Whether a text may stand for all the others (`Все`, `All regions`), or may be a name like any other. */
 export const mayBeTotal = (text: string): boolean => ALL.test(text);

@@ -9,9 +9,11 @@ export type PathKind =
   | { readonly kind: "ignored" }
   | { readonly kind: "silent" };
 
+/** What systems and editors hide; nothing in it is data. */
+const HIDDEN = /^(?:\.|~\$)/u;
 /** Files that systems and editors leave behind, and what explains a folder to people. */
 const SILENT =
-  /^(?:\.|~\$|readme(?:\.|$)|thumbs\.db$|desktop\.ini$|license(?:\.|$)|.*~$|.*\.(?:swp|tmp|bak|crdownload|part)$)/iu;
+  /^(?:readme(?:\.|$)|thumbs\.db$|desktop\.ini$|license(?:\.|$)|.*~$|.*\.(?:swp|tmp|crdownload|part)$)/iu;
 const CSV = /\.csv(\.gz)?$/iu;
 
 /**
@@ -21,10 +23,10 @@ const CSV = /\.csv(\.gz)?$/iu;
 export function tableOfPath(path: string): PathKind {
   const parts = path.split("/");
   const file = parts.at(-1) ?? "";
-  if (parts.some((part) => SILENT.test(part))) return { kind: "silent" };
+  if (parts.some((part) => HIDDEN.test(part))) return { kind: "silent" };
   if (path.toLowerCase() === "dashboard.json") return { kind: "settings" };
   const packed = CSV.exec(file);
-  if (!packed) return { kind: "ignored" };
+  if (!packed) return { kind: SILENT.test(file) ? "silent" : "ignored" };
   const name = (parts.length > 1 ? (parts[0] ?? "") : file.replace(CSV, "")).normalize("NFC");
   const table = TABLES.find((one) => one.name === name.toLowerCase());
   if (table) return { kind: "table", table: table.name, packed: packed[1] !== undefined };

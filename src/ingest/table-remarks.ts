@@ -1,6 +1,7 @@
 import type { Table } from "#model/table.ts";
 import type { Batch } from "./batch.ts";
 import type { FindingLog } from "./finding-log.ts";
+import { referredColumns } from "./kept-values.ts";
 import { looseSkeleton } from "./lookalike.ts";
 import type { FileReading } from "./read-context.ts";
 
@@ -26,8 +27,10 @@ export interface ReadFile {
 
 /** Warns of texts of a table that cannot be told apart in print, or only by case and spaces: they are kept apart. */
 export function reportLookalikes(table: Table, files: readonly ReadFile[]): void {
+  const referred = referredColumns(table);
   for (const { name, kind } of table.columns) {
-    if (kind !== "text" || !NAMES_OF_THINGS.has(name)) continue;
+    const isName = kind === "text" && NAMES_OF_THINGS.has(name);
+    if (!isName && !(kind === "id" && table.key[0] === name && referred.includes(name))) continue;
     const byShape = new Map<string, { text: string; where: string }>();
     for (const { reading, log } of files) {
       const { texts = [], lines = [] } = reading.texts.get(name) ?? {};

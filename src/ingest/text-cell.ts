@@ -15,8 +15,9 @@ const PLAIN = /^[A-Za-z0-9_][A-Za-z0-9_ .,;:/()&-]*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** What is not to be seen, but for what joins the parts of an emoji. */
 const INVISIBLE =
-  /\u034f|\u17b4|\u17b5|[\u00ad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u2800\u3164\ufeff\uffa0]/u;
+  /(?![\ufe0f\u200d])\p{Default_Ignorable_Code_Point}|(?<!\p{Emoji}\ufe0f?|\p{Emoji_Modifier})\u200d|(?<!\p{Emoji})\ufe0f|[\u2028\u2029\u2800\ufff9-\ufffb]/u;
 
 const point = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -37,20 +38,24 @@ function isDamagedByExcel(text: string): boolean {
   return name !== undefined && monthNamed(name) !== null;
 }
 
+/** Texts are judged by their beginning: a cell may hold millions of characters. */
+const JUDGED = 1_000;
+
 /** Everything remarkable about a text that is kept. */
 function remarks(text: string): CellProblem[] {
+  const beginning = text.slice(0, JUDGED);
   const found: CellProblem[] = [];
   const bidi = BIDI.exec(text);
   if (bidi) found.push(cellProblem("bidi_control", { point: point(bidi[0]) }));
-  const invisible = INVISIBLE.exec(text);
+  const invisible = bidi ? null : INVISIBLE.exec(text);
   if (invisible) found.push(cellProblem("invisible_in_text", { point: point(invisible[0]) }));
   if (/^[=+@-]/.test(text)) found.push(cellProblem("formula_like_text", {}));
   if (text.startsWith("'")) found.push(cellProblem("leading_apostrophe", {}));
-  if (isDamagedByExcel(text)) found.push(cellProblem("excel_damaged_id", {}));
+  if (isDamagedByExcel(beginning)) found.push(cellProblem("excel_damaged_id", {}));
   if (/\?{3,}/.test(text)) found.push(cellProblem("lost_letters", {}));
-  const likely = unscrambled(text);
+  const likely = unscrambled(beginning);
   if (likely !== null) found.push(cellProblem("mojibake", { likely }));
-  const letters = mixedScript(text);
+  const letters = mixedScript(beginning);
   if (letters !== null && likely === null) found.push(cellProblem("mixed_script", { letters }));
   return found;
 }

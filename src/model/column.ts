@@ -26,8 +26,11 @@ export interface Column extends ColumnFacts {
 
 const facts = z.registry<ColumnFacts>();
 
-/** Ids: letters, marks and digits of any script, `_ . -`, 1 to 64 characters. They become file names and addresses. */
-export const ID_PATTERN = /^[\p{L}\p{M}\p{N}_.-]{1,64}$/u;
+/**
+ * Ids: letters, marks and digits of any script, `_ . -`, 1 to 64 characters. They become file names and addresses, so
+ * `.` and `..` are none.
+ */
+export const ID_PATTERN = /^(?!\.+$)[\p{L}\p{M}\p{N}_.-]{1,64}$/u;
 
 type Reference = Pick<ColumnFacts, "references" | "ifPresent">;
 

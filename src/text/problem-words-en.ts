@@ -30,6 +30,7 @@ const ODD_ENTRIES: Choices<OddEntry> = {
   device: "a device",
   "dead-link": "a link to nothing",
   "folder-link": "a link to a folder",
+  "deep-folder": "a folder in more than 32 others",
   other: "no file",
 };
 const READ_FAULTS: Choices<ReadFault> = {
@@ -126,6 +127,10 @@ export const problemWordsEn: ProblemWords = {
     "No header was found in the first ten lines.",
     `Put the column names in the first line. Required: ${expected}.`,
   ],
+  records_above_header: ({ atLine, headerLine }) => [
+    `There is data on line ${atLine}, above the header on line ${headerLine}.`,
+    "Put the column names in the first line.",
+  ],
   missing_column: ({ suggestion, letters, atLine }) => [
     `The header (line ${atLine}) lacks this required column.`,
     suggestion === null
@@ -153,6 +158,10 @@ export const problemWordsEn: ProblemWords = {
   unterminated_quote: ({ atLine }) => [
     `A quotation mark is opened on line ${atLine} and never closed.`,
     "Close it, or export the file again: it may be cut short.",
+  ],
+  open_quote: ({ atLine }) => [
+    `A quotation mark is opened on line ${atLine} and not closed in its row; it swallows the following lines.`,
+    "Close it, or delete it.",
   ],
   record_too_long: ({ atLine, limit }) => [
     `The record on line ${atLine} is longer than ${limit} characters.`,
@@ -238,10 +247,6 @@ export const problemWordsEn: ProblemWords = {
   bad_quote: () => [
     "There is text before or after the quotation marks of a cell.",
     'Put the whole cell in quotation marks and double those inside: "Hotel ""Star""".',
-  ],
-  open_quote: () => [
-    "A quotation mark is opened and not closed in its row; it swallows the following lines.",
-    "Close it, or delete it.",
   ],
   totals_row: () => [
     "This is a total, not a value.",

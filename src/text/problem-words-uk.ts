@@ -30,6 +30,7 @@ const ODD_ENTRIES: Choices<OddEntry> = {
   device: "пристрій",
   "dead-link": "посилання в нікуди",
   "folder-link": "посилання на теку",
+  "deep-folder": "тека глибше 32 рівнів",
   other: "не файл",
 };
 const READ_FAULTS: Choices<ReadFault> = {
@@ -129,6 +130,10 @@ export const problemWordsUk: ProblemWords = {
     "У перших десяти рядках немає заголовка.",
     `Розмістіть назви стовпців у першому рядку. Обов’язкові: ${expected}.`,
   ],
+  records_above_header: ({ atLine, headerLine }) => [
+    `У рядку ${atLine} стоять дані: вище заголовка, який у рядку ${headerLine}.`,
+    "Розмістіть назви стовпців у першому рядку.",
+  ],
   missing_column: ({ suggestion, letters, atLine }) => [
     `У заголовку (рядок ${atLine}) немає цього обов’язкового стовпця.`,
     suggestion === null
@@ -156,6 +161,10 @@ export const problemWordsUk: ProblemWords = {
   unterminated_quote: ({ atLine }) => [
     `У рядку ${atLine} відкрито й ніде не закрито лапки.`,
     "Закрийте їх або вивантажте файл знову: його могло бути обрізано.",
+  ],
+  open_quote: ({ atLine }) => [
+    `У рядку ${atLine} відкрито й не закрито лапки: вони поглинають наступні рядки.`,
+    "Закрийте їх або видаліть.",
   ],
   record_too_long: ({ atLine, limit }) => [
     `Запис у рядку ${atLine} довший за ${limit} символів.`,
@@ -243,10 +252,6 @@ export const problemWordsUk: ProblemWords = {
   bad_quote: () => [
     "Перед лапками комірки або після них стоїть текст.",
     'Візьміть у лапки всю комірку, а внутрішні подвойте: "Готель ""Зірка""".',
-  ],
-  open_quote: () => [
-    "Лапки відкрито й не закрито у своєму рядку, вони поглинають наступні рядки.",
-    "Закрийте їх або видаліть.",
   ],
   totals_row: () => [
     "Це підсумок, а не значення.",

@@ -21,7 +21,9 @@ describe("accepted encodings give the right letters", () => {
     ["win1251", "windows-1251", UKRAINIAN],
     ["win1251", "windows-1251", ["КИЕВ", "ХАРЬКОВ"]],
     ["win1252", "windows-1252", WESTERN],
+    ["win1251", "windows-1251", ["ПриватБанк", "УкрСиббанк", "МТС"]],
     ["win1252", "windows-1252", ["10 €", "ÉCOLE"]],
+    ["win1252", "windows-1252", ["£1,200", "£980"]],
     ["utf16-le", "utf-16le", UKRAINIAN],
     ["utf16-be", "utf-16be", RUSSIAN],
   ])("%s", async (label, encoding, zones) => {
@@ -38,11 +40,34 @@ describe("other encodings are refused rather than read with wrong letters", () =
     expect(read).toEqual({ encoding: null, rejected: true, zones: [] });
   });
 
+  it.each([
+    ["cp855", ["Киев", "Одесса", "Ёлкино", "Съезд-5"]],
+    ["cp855", ["Київ", "Львів", "Їжакевича"]],
+    ["win1256", ["القاهرة", "دبي", "الرياض"]],
+    ["tis620", ["กรุงเทพ", "เชียงใหม่"]],
+  ])("an encoding that nobody thought of: %s", async (label, zones) => {
+    const read = await zonesOf(iconv.encode(file(zones), label));
+    expect(read).toEqual({ encoding: null, rejected: true, zones: [] });
+  });
+
   it("Windows-1250", async () => {
     const read = await zonesOf(iconv.encode(file(["Łódź", "Kraków", "Wałbrzych"]), "win1250"));
     expect(read.rejected).toBe(true);
   });
 });
+
+it.each([
+  ["a byte that is none", "Lviv\xff"],
+  ["half a letter", "Ki\xc3v"],
+])(
+  "UTF-8 with few letters besides ASCII, and %s, is refused rather than read as Windows-1252",
+  async (_, zone) => {
+    for (const other of ["Odesa", Buffer.from("Köln").toString("latin1")]) {
+      const read = await zonesOf(Buffer.from(file([other, zone, "Rivne"]), "latin1"));
+      expect(read).toEqual({ encoding: null, rejected: true, zones: [] });
+    }
+  },
+);
 
 it("letters deep in a file decide, also where its beginning is ASCII", async () => {
   const plain = Array.from({ length: 20_000 }, (_, i) => `z${i}`);

@@ -56,6 +56,33 @@ describe("what lies in the folder", () => {
     });
   });
 
+  it("a CSV file is read whatever it is called, and a backup is named", async () => {
+    const files = await folderWith({
+      "values/readme.csv": VALUES,
+      "values/2024.bak/tmp.csv": "metric_id,period,value\nnps,1999-01,1\n",
+      "values.csv.bak": VALUES,
+      "values/~$values.csv": "x",
+      "values/readme.txt": "x",
+    });
+    await inFolder(files, async (folder) => {
+      const { problems, files: reports } = await ingest(folder);
+      expect(said(problems)).toEqual(["values.csv.bak ignored_file"]);
+      expect(reports.map(({ file }) => file).slice(2)).toEqual([
+        "values/2024.bak/tmp.csv",
+        "values/readme.csv",
+      ]);
+    });
+  });
+
+  it("folders are nested to a depth that nobody needs, and deeper ones are named", async () => {
+    const deepest = Array.from({ length: 32 }, (_, i) => `f${i}`).join("/");
+    const files = await folderWith({ [`values/${deepest}/a.csv`]: VALUES });
+    await inFolder(files, async (folder) => {
+      const { problems } = await ingest(folder);
+      expect(said(problems)).toEqual([`values/${deepest} not_a_file`, "values.csv missing_table"]);
+    });
+  });
+
   it("a folder that is not there is the command's mistake", async () => {
     await expect(ingest("/nowhere/at/all")).rejects.toBeInstanceOf(NoDataFolder);
   });

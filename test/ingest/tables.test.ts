@@ -89,6 +89,18 @@ describe("references", () => {
     ]);
   });
 
+  it("ids that differ by case or look alike are kept apart with a warning, and dots alone are no id", async () => {
+    const ids = ["nps", "NPS", "nрs", ".", ".."];
+    const rows = ids.map((id) => `${id},N,CX,score,higher,survey\n`);
+    const header = "metric_id,name,aspect,unit,direction,source_id\n";
+    const { problems, report } = await checkTable("metrics.csv", header + rows.join(""));
+    expect(problems).toEqual([
+      ...["lookalike_values@3/metric_id", "mixed_script@4/metric_id", "lookalike_values@4/metric_id"],
+      ...["bad_id@5/metric_id", "bad_id@6/metric_id"],
+    ]);
+    expect(report).toMatchObject({ rows_ok: 3, rows_rejected: 2 });
+  });
+
   it("a metric is not its own cause; a circle is worth a remark", async () => {
     const links = "cause,effect,sign\nnps,nps,+\ncsat,nps,+\nnps,revenue,+\nrevenue,csat,-\n";
     const { findings } = await check({
@@ -129,6 +141,16 @@ describe("duplicates", () => {
       { rows_in: 2, rows_ok: 0, rows_rejected: 1, rows_repeated: 1 },
     ]);
   });
+
+  it("so many of one key are settled in a moment, each row naming a few others", async () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) => `nps,2025-01,${i}\n`);
+    const { report, findings } = await checkTable("values.csv", `metric_id,period,value\n${rows.join("")}`);
+    expect(report).toMatchObject({ rows_ok: 0, rows_rejected: 30_000 });
+    const places = (lines: readonly number[]) => lines.map((line) => `values.csv:${line}`).join(", ");
+    const listed = findings.filter(({ code }) => code === "conflicting_duplicate");
+    expect(listed[0]?.args).toEqual({ others: places([3, 4, 5, 6, 7]), more: 29_994 });
+    expect(listed[8]?.args).toEqual({ others: places([2, 3, 4, 5, 6]), more: 29_994 });
+  }, 30_000);
 
   it("a source that is the metric's own is no difference, another one is", async () => {
     const { files, findings } = await check({

@@ -126,6 +126,13 @@ describe("wide files", () => {
     expect(periods.problems).toEqual(["duplicate_header@file/2025-01"]);
   });
 
+  it("values that contradict one another are named by their columns, be these metrics or periods", async () => {
+    const periods = await checkValues(["metric_id;2025-01;2025-02", "nps;1;2", "nps;1;3"]);
+    expect(periods.problems).toEqual(["conflicting_duplicate@2/2025-02", "conflicting_duplicate@3/2025-02"]);
+    const metrics = await checkValues(["period;nps;csat", "2025-01;1;2", "2025-01;1;3"]);
+    expect(metrics.problems).toEqual(["conflicting_duplicate@2/csat", "conflicting_duplicate@3/csat"]);
+  });
+
   it("a record is repeated when all of its values are, and rejected when one is contradicted", async () => {
     const { report, rows, problems } = await checkValues([
       "period;zone;nps;csat",
@@ -155,17 +162,41 @@ describe("quotes and lines", () => {
     expect(rows[0]).toMatchObject({ zone: "a\r\nb\rc\nd" });
   });
 
-  it("only the broken record is lost", async () => {
-    const { rows, problems } = await checkValues([
+  it("only the broken record is lost, with all of its lines", async () => {
+    const { rows, problems, report } = await checkValues([
       HEADER,
       'nps,2025-01,"a"b,,1',
       'nps,2025-02, "c, d",,2',
-      'nps,2025-03,"e,,3',
-      'nps,2025-04,"f",,4',
-      'nps,2025-05,"g ""h""",,5',
+      'nps,2025-03,"e',
+      'f","g"h,3',
+      'nps,2025-04,"i",,4',
+      'nps,2025-05,"j ""k""",,5',
     ]);
-    expect(problems).toEqual(["bad_quote@2/zone", "bad_quote@3/zone", "open_quote@4/zone"]);
-    expect(rows.map(({ zone }) => zone)).toEqual(["f", 'g "h"']);
+    expect(problems).toEqual(["bad_quote@2/zone", "bad_quote@3/zone", "bad_quote@4/segment"]);
+    expect(rows.map(({ zone }) => zone)).toEqual(["i", 'j "k"']);
+    expect(report).toMatchObject({ rows_in: 5, rows_ok: 2, rows_rejected: 3 });
+  });
+
+  it.each([
+    ["and text follows", ['nps,2025-02,"b,,2', "nps,2025-03,c,,3", 'nps,2025-04,"d",,4']],
+    ["and nothing is amiss but the lines", ['nps,2025-02,"b,,2', "nps,2025-03,c,,3", 'nps,2025-04,d",,4']],
+    ["with a wrong row among the lines", ['nps,2025-02,"b,,2', "nps,2025-03,c,,x", 'nps,2025-04,d",,4']],
+    ["in the next line", ['nps,2025-02,b,"c,2', 'nps,2025-03,d,e",3']],
+  ])("a quote that a later record closes refuses the file, %s", async (_, lines) => {
+    const { report, findings, rows } = await checkValues([HEADER, "nps,2025-01,a,,1", ...lines]);
+    expect(report?.rejected).toBe(true);
+    expect(findings[0]).toMatchObject({ code: "open_quote", line: null, args: { atLine: 3 } });
+    expect(rows).toEqual([]);
+  });
+
+  it("a cell with line breaks swallows nothing", async () => {
+    const quoted = 'nps,2025-01,"a, b,\nx,1,y",,1';
+    const { problems, rows } = await checkValues([HEADER, quoted, "nps,2025-02,a,,2"]);
+    expect(problems).toEqual([]);
+    expect(rows[0]).toMatchObject({ zone: "a, b,\nx,1,y", value: 1 });
+    const names = await checkTable("zones.csv", 'zone,name\nA,"Shop, big\nnear the station, left"\nB,b\n');
+    expect(names.problems).toEqual([]);
+    expect(names.rows.map(({ zone }) => zone)).toEqual(["A", "B"]);
   });
 
   it("a quote that is never closed refuses the file and names its line", async () => {
@@ -281,6 +312,42 @@ describe("texts", () => {
     const { rows, problems } = await checkValues([HEADER, "nps,2025-01,Центр,,1", "nps,2025-01,центр,,2"]);
     expect(rows).toHaveLength(2);
     expect(problems).toEqual(["lookalike_values@3/zone"]);
+  });
+
+  it("a cell of millions of characters is read in a moment", async () => {
+    const zone = "ж ".repeat(500_000).trim();
+    const { rows, problems } = await checkValues([HEADER, `nps,2025-01,${zone},,1`]);
+    expect(rows[0]?.["zone"] === zone).toBe(true);
+    expect(problems).toEqual([]);
+  }, 10_000);
+
+  it("what is not to be seen is remarked on, but for the joints of an emoji", async () => {
+    const zones = [
+      "Ки\u200bїв",
+      "Лу\ufe0fцьк",
+      "Су\u{e0041}ми",
+      "Рів\u2028не",
+      "❤\ufe0f",
+      "👨\u200d👩\u200d👧",
+      "1\ufe0f\u20e3",
+    ];
+    const { problems } = await checkValues([HEADER, ...zones.map((zone) => `nps,2025-01,${zone},,1`)]);
+    expect(problems).toEqual([2, 3, 4, 5].map((line) => `invisible_in_text@${line}/zone`));
+  });
+
+  it.each([
+    ["apostrophes", ["Кам'янець", "Кам’янець", "Камʼянець"]],
+    ["hyphens", ["Івано-Франківськ", "Івано‑Франківськ", "Івано–Франківськ"]],
+    ["quotation marks", ["ТЦ «Мир»", "ТЦ “Мир”"]],
+    ["a digit for a letter", ["Зона 3", "3она 3"]],
+    ["dots above ё", ["Королёв", "Королев"]],
+    ["wide letters", ["A1", "Ａ１"]],
+    ["Greek letters", ["Omega", "Οmega"]],
+  ])("zones that differ by %s are kept apart with a warning", async (_, zones) => {
+    const { rows, findings } = await checkValues([HEADER, ...zones.map((zone) => `nps,2025-01,${zone},,1`)]);
+    expect(rows.map(({ zone }) => zone)).toEqual(zones);
+    const alike = findings.filter(({ code }) => code === "lookalike_values");
+    expect(alike.map(({ line }) => line)).toEqual(zones.slice(1).map((_zone, i) => i + 3));
   });
 });
 
