@@ -72,6 +72,9 @@ export const isExcelError = (text: string): boolean => EXCEL_ERROR.test(text) ||
 /** Whether the text stands for "no value" (`-`, `n/a`, `н/д`, …). */
 export const isMissingMarker = (text: string): boolean => MISSING.has(text.toLowerCase());
 
+/** Digits among which one or two letters stand that look like digits: З for 3, О for 0, l and І for 1, Б for 6, S for 5, B for 8. */
+const LETTER_FOR_DIGIT = /^[-+−]?(?=.*\d)(?:[\d.,\s]*[ЗзОоOolIІіБSB]){1,2}[\d.,\s]*$/u;
+
 /** What is wrong with a text that is no number. */
 function faultOf(text: string): CellProblem {
   if (isMissingMarker(text)) return cellProblem("missing_value", {});
@@ -84,6 +87,7 @@ function faultOf(text: string): CellProblem {
     if (/^[\d.,\s]+-$|^[–—‒‐‑]\s?\d/u.test(text)) return "minus";
     if (/^[-+]?\p{Nd}+$/u.test(text) && !/^[-+]?\d+$/.test(text)) return "digits";
     if (/^[-−(]?[\d.,'’ \u00a0\u2009\u202f]+\)?$/u.test(text)) return "groups";
+    if (LETTER_FOR_DIGIT.test(text)) return "letter";
     return "word";
   })();
   return cellProblem("not_a_number", { why });

@@ -15,7 +15,16 @@ export type Lookalike =
   | "binary";
 
 /** Why a text in a number column is no number. */
-export type NumberFault = "word" | "apostrophe" | "formula" | "time" | "minus" | "digits" | "hash" | "groups";
+export type NumberFault =
+  | "word"
+  | "letter"
+  | "apostrophe"
+  | "formula"
+  | "time"
+  | "minus"
+  | "digits"
+  | "hash"
+  | "groups";
 
 /** Why a text in a date column is no date. */
 export type DateFault =

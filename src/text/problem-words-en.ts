@@ -53,6 +53,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
 };
 const NUMBERS: Choices<NumberFault> = {
   word: "This is not a number",
+  letter: "A letter that looks like a digit stands in the number (such as З for 3, О for 0 or l for 1)",
   apostrophe: "An apostrophe stands before the number, so Excel kept it as text",
   formula: "This is a formula, not a number",
   time: "This is a time of day, not a number",

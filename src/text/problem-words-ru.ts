@@ -53,6 +53,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
 };
 const NUMBERS: Choices<NumberFault> = {
   word: "Это не число",
+  letter: "Среди цифр стоит похожая на цифру буква (например, З вместо 3, О вместо 0 или l вместо 1)",
   apostrophe: "Перед числом стоит апостроф, поэтому Excel сохранил его как текст",
   formula: "Это формула, а не число",
   time: "Это время суток, а не число",

@@ -53,6 +53,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
 };
 const NUMBERS: Choices<NumberFault> = {
   word: "Це не число",
+  letter: "Серед цифр стоїть схожа на цифру літера (наприклад, З замість 3, О замість 0 або l замість 1)",
   apostrophe: "Перед числом стоїть апостроф, тому Excel зберіг його як текст",
   formula: "Це формула, а не число",
   time: "Це час доби, а не число",

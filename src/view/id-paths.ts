@@ -1,16 +1,8 @@
-/** Folder of a metric's page below `metrics`. */
-export const metricFolder = (metricId: string): string => folderOf(metricId);
-
-/** Folder of a pilot's page below `pilots`, where the planner has a page as well. */
-export const pilotFolder = (pilotId: string): string => folderOf(pilotId, "plan");
-
 /** Path of a metric's page, as for `pageAddress`. */
-export const metricPath = (metricId: string): string => `metrics/${metricFolder(metricId)}`;
+export const metricPath = (metricId: string): string => `metrics/${metricId}`;
+
+/** Folder of a pilot's page below `pilots`. The planner has a page there as well, and no id has a tilde. */
+export const pilotFolder = (pilotId: string): string => (pilotId === "plan" ? "~plan" : pilotId);
 
 /** Path of a pilot's page, as for `pageAddress`. */
 export const pilotPath = (pilotId: string): string => `pilots/${pilotFolder(pilotId)}`;
-
-/** An id may be `..`, which is another folder, or what stands there already. No id has a tilde. */
-function folderOf(id: string, taken?: string): string {
-  return /^\.+$/.test(id) || id === taken ? `~${id}` : id;
-}

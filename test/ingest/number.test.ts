@@ -110,3 +110,10 @@ it("any double that JavaScript writes out is read back as the same double", () =
     { numRuns: 2000 },
   );
 });
+
+it("a letter that looks like a digit is named as such, in a number only", () => {
+  for (const text of ["4З,2", "1О0", "l2", "-1 2З4"])
+    expect(readNumber(text, ","), text).toMatchObject({ args: { why: "letter" } });
+  for (const text of ["Зал", "О", "З4О5О"])
+    expect(readNumber(text, ","), text).toMatchObject({ args: { why: "word" } });
+});
