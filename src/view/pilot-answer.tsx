@@ -7,6 +7,7 @@ import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
 import { pilotsWords } from "#text/pilots.ts";
 import { metricPath } from "./id-paths.ts";
 import {
+  GuardrailsNote,
   PilotBadge,
   type PilotProps,
   pilotAnswer,
@@ -41,6 +42,7 @@ export function PilotAnswer({ context, result }: PilotProps): VNode {
       {reasons.map((text) => (
         <p class="deck">{text}</p>
       ))}
+      <GuardrailsNote context={context} result={result} />
       {plan.hypothesis !== null && (
         <p>
           <span class="soft">{page.hypothesis}:</span> {plan.hypothesis}

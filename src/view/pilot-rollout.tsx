@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { guardrailRules } from "#analysis/pilots/guardrails.ts";
 import type { MoneyRange, WaveValue } from "#analysis/pilots/pilot-types.ts";
 import { formatDay } from "#text/format.ts";
 import { pilotMoneyWords } from "#text/pilot-money.ts";
@@ -142,11 +143,13 @@ export function PilotPlanFacts({ context, result }: PilotProps): VNode {
     plan.runCostPerZonePeriod === null ? null : words.runCost(write.money(plan.runCostPerZonePeriod)),
     plan.margin === null ? null : words.margin(write.share(plan.margin)),
   ].filter((text) => text !== null);
+  const guards = plan.guardrails.map((id) => metricNameOf(context, id)).join(", ");
+  const margin = write.share(guardrailRules.margin);
   const facts: [string, string][] = [
     [words.hypothesis, plan.hypothesis ?? words.unregistered],
     [words.primary, metricNameOf(context, plan.primaryMetric)],
     [words.minEffect, plan.minEffect === null ? words.unregistered : write.size(plan.minEffect)],
-    [words.guardrails, plan.guardrails.map((id) => metricNameOf(context, id)).join(", ") || words.none],
+    [words.guardrails, guards === "" ? words.none : `${guards}; ${words.guardrailsMargin(margin)}`],
     [words.start, formatDay(locale, plan.start)],
     [words.end, plan.end === null ? words.noEnd : formatDay(locale, plan.end)],
     [words.scale, words.scales[plan.scale]],

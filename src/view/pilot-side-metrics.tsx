@@ -146,7 +146,13 @@ function Judged({
   const { adjusted } = metric;
   const words = pilotPageWords(context.site.locale);
   if (adjusted.kind === "guardrail") {
-    return <span class={`badge ${GUARD_TONE[adjusted.state]}`}>{words.guardrail[adjusted.state]}</span>;
+    const limit = pilotWriter(context, metric.metricId, metric.grain).size(adjusted.margin);
+    return (
+      <>
+        <span class={`badge ${GUARD_TONE[adjusted.state]}`}>{words.guardrail[adjusted.state]}</span>{" "}
+        <span class="soft small">{words.guardrailsLimit(limit)}</span>
+      </>
+    );
   }
   if (adjusted.kind === "primary") return <span>{words.primary}</span>;
   const share = pilotWriter(context, metric.metricId, metric.grain).share(adjusted.qValue);
