@@ -17,7 +17,7 @@ interface MoneyWords {
   readonly soFar: string;
   readonly costSoFar: string;
   readonly rollout: (zones: number) => string;
-  readonly unpromised: (zones: number, value: string, range: string) => string;
+  readonly unpromised: (zones: number, value: string, perPeriod: string, range: string) => string;
   readonly oneOff: string;
   readonly firstYear: (from: string | null) => string;
   readonly payback: string;
@@ -90,8 +90,8 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
     soFar: "Brought during the pilot, before its costs",
     costSoFar: "Cost of the pilot over the same time",
     rollout: (zones) => `Rollout to ${countZones("en", zones)} like the piloted ones, per period`,
-    unpromised: (zones, value, range) =>
-      `Not promised: in ${zones === 1 ? "the one further zone that is" : `the ${zones} further zones that are`} not like the piloted ones it would be ${value} a period (${range}) if it worked there as it did in the pilot.`,
+    unpromised: (zones, value, perPeriod, range) =>
+      `Not promised: in ${zones === 1 ? "the one further zone that is" : `the ${zones} further zones that are`} not like the piloted ones it would be ${value} ${perPeriod} (${range}) if it worked there as it did in the pilot.`,
     oneOff: "Cost of starting there, once",
     firstYear: (from) =>
       from === null
@@ -180,8 +180,8 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
     soFar: "Получено за время пилота до его затрат",
     costSoFar: "Затраты пилота за то же время",
     rollout: (zones) => `Внедрение в зонах, похожих на зоны пилота (их ${zones}), за период`,
-    unpromised: (zones, value, range) =>
-      `Не обещано: в остальных зонах, не похожих на зоны пилота (их ${zones}), было бы ${value} за период (${range}), если бы там всё сработало так же, как в пилоте.`,
+    unpromised: (zones, value, perPeriod, range) =>
+      `Не обещано: в остальных зонах, не похожих на зоны пилота (их ${zones}), было бы ${value} ${perPeriod} (${range}), если бы там всё сработало так же, как в пилоте.`,
     oneOff: "Разовые затраты на запуск в них",
     firstYear: (from) =>
       from === null
@@ -271,8 +271,8 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
     soFar: "Отримано за час пілота до його витрат",
     costSoFar: "Витрати пілота за той самий час",
     rollout: (zones) => `Впровадження в зонах, схожих на зони пілота (їх ${zones}), за період`,
-    unpromised: (zones, value, range) =>
-      `Не обіцяно: в інших зонах, не схожих на зони пілота (їх ${zones}), було б ${value} за період (${range}), якби там усе спрацювало так само, як у пілоті.`,
+    unpromised: (zones, value, perPeriod, range) =>
+      `Не обіцяно: в інших зонах, не схожих на зони пілота (їх ${zones}), було б ${value} ${perPeriod} (${range}), якби там усе спрацювало так само, як у пілоті.`,
     oneOff: "Разові витрати на запуск у них",
     firstYear: (from) =>
       from === null

@@ -37,7 +37,7 @@ interface PilotPageWords {
   readonly finding: string;
   readonly rules: string;
   readonly guardrails: string;
-  readonly guardrailsHeading: Readonly<Record<"harmed" | "unclear" | "safe", string>>;
+  readonly guardrailsHeading: Readonly<Record<"harmed" | "unclear" | "safe" | "distrusted", string>>;
   readonly guardrailsHow: (share: string) => string;
   /** The names of those guardrails that are neither harmed nor safe, above the fold. */
   readonly guardrailsOpen: (open: number, of: number, names: string) => string;
@@ -100,7 +100,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     courseHeading: {
       above: (metric) => `${metric} is above what it would have been without the pilot`,
       below: (metric) => `${metric} is below what it would have been without the pilot`,
-      unclear: (metric) => `${metric} with the pilot cannot be told from ${metric} without it`,
+      unclear: (metric) => `${metric}: no difference shown from what it would have been without the pilot`,
     },
     courseHow:
       "Averages over zones. The dashed line is what the piloted zones would have had without the pilot, worked out from the comparison zones.",
@@ -133,13 +133,16 @@ export const pilotPageWords = catalogue<PilotPageWords>({
       harmed: "A metric that must not suffer does",
       unclear: "No harm is proven, but it cannot be ruled out everywhere",
       safe: "Nothing that must not suffer does",
+      distrusted: "These rest on the same comparison, which is not to be trusted",
     },
     guardrailsHow: (share) =>
-      `Each was tested for harm. “Safe” means that harm of more than ${share} of the level is ruled out. None was written down before the start: this limit is the usual one here. With several tested, harm must be clearer in each to count as proven (Holm).`,
+      `Each was tested for harm. “Safe” means that harm of more than ${share} of the level is ruled out. No limit was written down before the start, so the default is used. With several tested, harm must be clearer in each to count as proven (Holm).`,
     guardrailsOpen: (open, of, names) =>
-      `Not cleared: ${open} of the ${of} metrics that must not suffer. Harm is neither shown nor ruled out: ${names}.`,
+      of === 1
+        ? `The metric that must not suffer cannot be told yet (${names}): harm is neither shown nor ruled out.`
+        : `${open} of ${of} metrics that must not suffer cannot be told yet (${names}): harm is neither shown nor ruled out.`,
     guardrailsMargin: (share) =>
-      `harm of up to ${share} of the level is accepted (the usual limit here; none was registered)`,
+      `harm of up to ${share} of the level is accepted (the default: no limit was registered)`,
     guardrailsLimit: (limit) => `limit ${limit}`,
     guardrail: { harmed: "harmed", safe: "safe", unclear: "cannot tell" },
     noGuardrails: "No metric was named before the start that must not suffer.",
@@ -195,7 +198,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     courseHeading: {
       above: (metric) => `${metric}: выше, чем было бы без пилота`,
       below: (metric) => `${metric}: ниже, чем было бы без пилота`,
-      unclear: (metric) => `${metric}: отличие от того, что было бы без пилота, может быть случайным`,
+      unclear: (metric) => `${metric}: отличие от того, что было бы без пилота, не доказано`,
     },
     courseHow:
       "Средние по зонам. Пунктир показывает, что было бы в зонах пилота без него: это расчёт по контрольным зонам.",
@@ -228,13 +231,13 @@ export const pilotPageWords = catalogue<PilotPageWords>({
       harmed: "Пострадал показатель, который не должен был пострадать",
       unclear: "Вред не доказан, но и исключить его можно не везде",
       safe: "Ничего из того, что не должно было пострадать, не пострадало",
+      distrusted: "Всё это опирается на то же сравнение, а ему доверять нельзя",
     },
     guardrailsHow: (share) =>
-      `Каждый показатель проверен на вред. «Безопасно» значит, что вред больше ${share} уровня исключён. До начала границу не записали: это обычная граница здесь. Когда показателей несколько, вред в каждом должен быть виден яснее, чтобы считаться доказанным (поправка Холма).`,
+      `Каждый показатель проверен на вред. «Безопасно» значит, что вред больше ${share} уровня исключён. До начала границу не записали, поэтому взята принятая по умолчанию. Когда показателей несколько, вред в каждом должен быть виден яснее, чтобы считаться доказанным (поправка Холма).`,
     guardrailsOpen: (open, of, names) =>
-      `Не ясно про показатели, которые не должны пострадать: ${open} из ${of}. Вред не доказан, но и не исключён: ${names}.`,
-    guardrailsMargin: (share) =>
-      `вред до ${share} уровня допустим (обычная граница здесь: записано ничего не было)`,
+      `О показателях, которые не должны пострадать, пока не всё ясно (${open} из ${of}: ${names}): вред не доказан, но и не исключён.`,
+    guardrailsMargin: (share) => `вред до ${share} уровня допустим (граница по умолчанию: своей не записали)`,
     guardrailsLimit: (limit) => `граница ${limit}`,
     guardrail: { harmed: "пострадал", safe: "безопасно", unclear: "не ясно" },
     noGuardrails: "До начала не было названо показателей, которые не должны пострадать.",
@@ -291,7 +294,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     courseHeading: {
       above: (metric) => `${metric}: вище, ніж було б без пілота`,
       below: (metric) => `${metric}: нижче, ніж було б без пілота`,
-      unclear: (metric) => `${metric}: відмінність від того, що було б без пілота, може бути випадковою`,
+      unclear: (metric) => `${metric}: відмінність від того, що було б без пілота, не доведено`,
     },
     courseHow:
       "Середні за зонами. Пунктир показує, що було б у зонах пілота без нього: це розрахунок за контрольними зонами.",
@@ -324,13 +327,13 @@ export const pilotPageWords = catalogue<PilotPageWords>({
       harmed: "Постраждав показник, який не мав постраждати",
       unclear: "Шкоду не доведено, але й виключити її можна не скрізь",
       safe: "Ніщо з того, що не мало постраждати, не постраждало",
+      distrusted: "Усе це спирається на те саме порівняння, а йому довіряти не можна",
     },
     guardrailsHow: (share) =>
-      `Кожен показник перевірено на шкоду. «Безпечно» означає, що шкоду понад ${share} рівня виключено. До початку межу не записали: це звичайна межа тут. Коли показників кілька, шкода в кожному має бути виразнішою, щоб вважатися доведеною (поправка Голма).`,
+      `Кожен показник перевірено на шкоду. «Безпечно» означає, що шкоду понад ${share} рівня виключено. До початку межу не записали, тому взято типову. Коли показників кілька, шкода в кожному має бути виразнішою, щоб вважатися доведеною (поправка Голма).`,
     guardrailsOpen: (open, of, names) =>
-      `Не ясно щодо показників, які не мають постраждати: ${open} з ${of}. Шкоду не доведено, але й не виключено: ${names}.`,
-    guardrailsMargin: (share) =>
-      `шкода до ${share} рівня припустима (звичайна межа тут: нічого не було записано)`,
+      `Щодо показників, які не мають постраждати, поки не все ясно (${open} з ${of}: ${names}): шкоду не доведено, але й не виключено.`,
+    guardrailsMargin: (share) => `шкода до ${share} рівня припустима (типова межа: своєї не записали)`,
     guardrailsLimit: (limit) => `межа ${limit}`,
     guardrail: { harmed: "постраждав", safe: "безпечно", unclear: "не ясно" },
     noGuardrails: "До початку не було названо показників, які не мають постраждати.",

@@ -119,6 +119,7 @@ function Amounts({ context, result, money }: PilotProps & { readonly money: Wort
           {words.unpromised(
             money.unpromised.zones,
             write.money(money.unpromised.perPeriod.value),
+            words.per(money.grain),
             moneyRange(locale, write, money.unpromised.perPeriod),
           )}
         </p>

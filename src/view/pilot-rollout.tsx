@@ -71,10 +71,12 @@ function WaveRow({ context, result, wave }: PilotProps & { readonly wave: WaveVa
           {wave.actualDate === null ? (
             <span class={late ? "badge bad" : "soft"}>{late ? words.late : words.notYet}</span>
           ) : (
-            day(wave.actualDate)
-          )}
-          {started > 0 && started < wave.zones.length && (
-            <span class="soft"> ({words.startedOf(started, wave.zones.length)})</span>
+            <span>
+              {day(wave.actualDate)}
+              {started < wave.zones.length && (
+                <span class="soft"> ({words.startedOf(started, wave.zones.length)})</span>
+              )}
+            </span>
           )}
         </td>
         <td class="num" data-label={words.trained}>

@@ -22,7 +22,8 @@ export function PilotGuardrails({ context, result }: PilotProps): VNode {
   const states = guards
     .filter(isEstimated)
     .flatMap(({ adjusted }) => (adjusted.kind === "guardrail" ? adjusted.state : []));
-  const worst = states.includes("harmed") ? "harmed" : states.includes("unclear") ? "unclear" : "safe";
+  const seen = states.includes("harmed") ? "harmed" : states.includes("unclear") ? "unclear" : "safe";
+  const worst = result.verdict === "not_trustworthy" ? "distrusted" : seen;
   return (
     <section class="section" aria-labelledby="guardrails">
       <header>
@@ -148,10 +149,10 @@ function Judged({
   if (adjusted.kind === "guardrail") {
     const limit = pilotWriter(context, metric.metricId, metric.grain).size(adjusted.margin);
     return (
-      <>
+      <span>
         <span class={`badge ${GUARD_TONE[adjusted.state]}`}>{words.guardrail[adjusted.state]}</span>{" "}
         <span class="soft small">{words.guardrailsLimit(limit)}</span>
-      </>
+      </span>
     );
   }
   if (adjusted.kind === "primary") return <span>{words.primary}</span>;
