@@ -139,8 +139,8 @@ export const pilotPageWords = catalogue<PilotPageWords>({
       `Each was tested for harm. “Safe” means that harm of more than ${share} of the level is ruled out. No limit was written down before the start, so the default is used. With several tested, harm must be clearer in each to count as proven (Holm).`,
     guardrailsOpen: (open, of, names) =>
       of === 1
-        ? `The metric that must not suffer cannot be told yet (${names}): harm is neither shown nor ruled out.`
-        : `${open} of ${of} metrics that must not suffer cannot be told yet (${names}): harm is neither shown nor ruled out.`,
+        ? `The metric that must not suffer could not be cleared (${names}): harm is neither shown nor ruled out.`
+        : `${open} of ${of} metrics that must not suffer could not be cleared (${names}): harm is neither shown nor ruled out.`,
     guardrailsMargin: (share) =>
       `harm of up to ${share} of the level is accepted (the default: no limit was registered)`,
     guardrailsLimit: (limit) => `limit ${limit}`,
@@ -236,7 +236,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     guardrailsHow: (share) =>
       `Каждый показатель проверен на вред. «Безопасно» значит, что вред больше ${share} уровня исключён. До начала границу не записали, поэтому взята принятая по умолчанию. Когда показателей несколько, вред в каждом должен быть виден яснее, чтобы считаться доказанным (поправка Холма).`,
     guardrailsOpen: (open, of, names) =>
-      `О показателях, которые не должны пострадать, пока не всё ясно (${open} из ${of}: ${names}): вред не доказан, но и не исключён.`,
+      `Не всё ясно о показателях, которые не должны пострадать (${open} из ${of}: ${names}): вред не доказан, но и не исключён.`,
     guardrailsMargin: (share) => `вред до ${share} уровня допустим (граница по умолчанию: своей не записали)`,
     guardrailsLimit: (limit) => `граница ${limit}`,
     guardrail: { harmed: "пострадал", safe: "безопасно", unclear: "не ясно" },
@@ -332,7 +332,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     guardrailsHow: (share) =>
       `Кожен показник перевірено на шкоду. «Безпечно» означає, що шкоду понад ${share} рівня виключено. До початку межу не записали, тому взято типову. Коли показників кілька, шкода в кожному має бути виразнішою, щоб вважатися доведеною (поправка Голма).`,
     guardrailsOpen: (open, of, names) =>
-      `Щодо показників, які не мають постраждати, поки не все ясно (${open} з ${of}: ${names}): шкоду не доведено, але й не виключено.`,
+      `Не все ясно щодо показників, які не мають постраждати (${open} з ${of}: ${names}): шкоду не доведено, але й не виключено.`,
     guardrailsMargin: (share) => `шкода до ${share} рівня припустима (типова межа: своєї не записали)`,
     guardrailsLimit: (limit) => `межа ${limit}`,
     guardrail: { harmed: "постраждав", safe: "безпечно", unclear: "не ясно" },

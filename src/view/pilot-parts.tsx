@@ -10,6 +10,7 @@ import type { Grain } from "#model/period.ts";
 import { type EffectStanding, pilotPageWords } from "#text/pilot-page.ts";
 import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
 import type { PilotWriter } from "#text/pilot-writer.ts";
+import { openGuardrails } from "./open-guardrails.ts";
 import type { PageContext } from "./page-context.ts";
 import { metricNameOf, pilotWriter } from "./pilot-writer.ts";
 
@@ -61,20 +62,6 @@ export function effectStanding(result: PilotResult, metric: EstimatedMetric): Ef
   return low > 0 || high < 0 ? "proven" : "unclear";
 }
 
-/** Which metrics that must not suffer are neither harmed nor safe; empty where there is none, or nothing may be said of them. */
-function openGuardrails({ metrics, verdict, status }: PilotResult): {
-  readonly open: readonly string[];
-  readonly all: number;
-} {
-  const guards = metrics.filter(({ role }) => role === "guardrail");
-  if (verdict === "not_trustworthy" || status === "planned") return { open: [], all: guards.length };
-  const open = guards.filter(
-    (one) =>
-      one.status !== "estimated" || (one.adjusted.kind === "guardrail" && one.adjusted.state === "unclear"),
-  );
-  return { open: open.map(({ metricId }) => metricId), all: guards.length };
-}
-
 const WITHHELD_CODES = new Set<VerdictReason["code"]>([
   "effect-proven",
   "effect-harmful",
@@ -112,11 +99,16 @@ export function pilotAnswer({ site }: PageContext, { plan, status, verdict, reas
 }
 
 /** Names the guardrails that could not be cleared; nothing where all could. */
-export function GuardrailsNote({ context, result }: PilotProps): VNode | null {
+export function GuardrailsNote({
+  context,
+  result,
+  small = false,
+}: PilotProps & { readonly small?: boolean }): VNode | null {
   const { open, all } = openGuardrails(result);
   if (open.length === 0) return null;
   const names = open.map((id) => metricNameOf(context, id)).join(", ");
-  return <p class="small">{pilotPageWords(context.site.locale).guardrailsOpen(open.length, all, names)}</p>;
+  const text = pilotPageWords(context.site.locale).guardrailsOpen(open.length, all, names);
+  return <p class={small ? "small" : undefined}>{text}</p>;
 }
 
 /** The verdict as a word with a shape; for a pilot that has not started, its state. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { analysePilot } from "#analysis/pilots/analyse-pilot.ts";
 import type { EstimatedMetric, PilotResult } from "#analysis/pilots/pilot-types.ts";
+import { openGuardrails } from "#view/open-guardrails.ts";
 import { effectStanding } from "#view/pilot-parts.tsx";
 import { goodPilot } from "../analysis/pilots/good-pilot.ts";
 
@@ -37,4 +38,25 @@ test("while a pilot runs the interval that allows for every look decides; before
   const point = { period: "2023-W30", effect: 3, low: -1, high: 7 };
   expect(effectStanding(running([point]), within(1, 5))).toBe("unclear");
   expect(effectStanding(running([]), within(1, 5))).toBe("open");
+});
+
+test("of the guardrails those are named that are neither harmed nor safe, or could not be measured at all", () => {
+  const guard = (metricId: string, state: "harmed" | "safe" | "unclear"): EstimatedMetric => ({
+    ...primary,
+    metricId,
+    role: "guardrail",
+    adjusted: { kind: "guardrail", margin: 1, pHarm: 0.5, pHarmHolm: 1, state },
+  });
+  const unmeasured = {
+    status: "not-estimable",
+    metricId: "returns",
+    role: "guardrail",
+    unit: "percent",
+    direction: "lower",
+    why: "no-values",
+  } as const;
+  const metrics = [primary, guard("queue", "unclear"), guard("complaints", "safe"), guard("costs", "harmed")];
+  const result = { ...good, metrics: [...metrics, unmeasured] };
+  expect(openGuardrails(result)).toEqual({ open: ["queue", "returns"], all: 4 });
+  expect(openGuardrails({ ...result, verdict: "not_trustworthy" }).open).toEqual([]);
 });

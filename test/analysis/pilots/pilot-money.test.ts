@@ -1,10 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { analysePilot } from "#analysis/pilots/analyse-pilot.ts";
 import { judgePilot } from "#analysis/pilots/judge-pilot.ts";
 import { moneyBasis } from "#analysis/pilots/money-basis.ts";
 import type { PilotInput, RolloutStep } from "#analysis/pilots/pilot-types.ts";
 import { pilotsJson } from "../../../scripts/site/pilots-json.ts";
 import { changed, goodPilot } from "./good-pilot.ts";
+
+// Whole analyses with their rehearsals.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SEED = { seed: 1 };
 const EFFORTS = { primary: "headline", guardrail: "headline", other: "headline" } as const;
