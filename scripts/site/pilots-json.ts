@@ -3,6 +3,7 @@ import type {
   PilotMetricResult,
   PilotMoney,
   PilotResult,
+  WaveValue,
 } from "#analysis/pilots/pilot-types.ts";
 
 /** `api/pilots.json`: every pilot with its checks, estimates, verdict and the value of a rollout. */
@@ -44,7 +45,7 @@ function pilotJson(result: PilotResult): object {
     trend_break: snaked(result.trendBreak),
     settle: snaked(settle),
     rollout: rolloutJson(result.money),
-    waves: result.waves.map(snaked),
+    waves: result.waves.map(waveJson),
   };
 }
 
@@ -72,6 +73,10 @@ function metricJson(metric: PilotMetricResult): object {
   };
 }
 
+function waveJson({ measured, ...wave }: WaveValue): object {
+  return { ...(snaked(wave) as object), measured: measured && estimateJson(measured) };
+}
+
 function estimateJson(one: MetricEstimate): object {
   const open = !Number.isFinite(one.ciHigh - one.ciLow);
   return {
@@ -96,16 +101,26 @@ function rolloutJson(money: PilotMoney): object {
       high: null,
       payback_periods: null,
       why: money.why,
+      ...("metricId" in money ? { metric_id: money.metricId } : {}),
+      ...("qValue" in money ? { q_value: money.qValue } : {}),
     };
+  }
+  const { metricId: metric_id, zones } = money;
+  const unpromised = snaked(money.unpromised);
+  if (zones === 0) {
+    const none = { value_per_period: null, low: null, high: null, payback_periods: null };
+    return { metric_id, zones, ...none, why: "no-zone-alike", unpromised };
   }
   const { value, low, high } = money.perPeriod;
   return {
-    metric_id: money.metricId,
-    zones: money.zones,
+    metric_id,
+    zones,
     value_per_period: value,
     low: finite(low),
     high: finite(high),
     one_off_cost: money.oneOffCost,
+    first_year: snaked(money.firstYear),
+    unpromised,
     payback_periods: money.paybackPeriods,
     ...(money.paybackPeriods === null ? { why: "never-pays-back" } : {}),
   };

@@ -3,6 +3,9 @@ import { catalogue } from "./catalogue.ts";
 
 type GuardrailState = Extract<Adjusted, { readonly kind: "guardrail" }>["state"];
 
+/** What may be said of an effect: proven by the interval that decides, possibly chance, without a limit, or not safely the pilot's work. */
+export type EffectStanding = "proven" | "unclear" | "open" | "distrusted";
+
 interface PilotPageWords {
   /** Kicker: what this page is, for whoever gets only its link. */
   readonly about: string;
@@ -10,18 +13,19 @@ interface PilotPageWords {
   readonly settle: string;
   readonly effect: string;
   readonly effectIntro: (pilots: string, controls: string, pre: string, post: string) => string;
-  readonly effectHeading: Readonly<
-    Record<"trusted" | "distrusted", (metric: string, effect: string) => string>
-  >;
+  readonly effectHeading: Readonly<Record<EffectStanding, (metric: string, effect: string) => string>>;
   readonly relative: (relative: string, range: string) => string;
   readonly course: string;
-  readonly courseHeading: Readonly<Record<"above" | "below" | "alike", (metric: string) => string>>;
+  readonly courseHeading: Readonly<Record<"above" | "below" | "unclear", (metric: string) => string>>;
   readonly courseHow: string;
   readonly byPeriod: string;
   readonly byPeriodHeading: Readonly<Record<"holds" | "unclear", string>>;
   readonly byPeriodHow: string;
   readonly sequence: string;
-  readonly sequenceHeading: (looks: string) => string;
+  /** What the interval is after the last look. */
+  readonly sequenceHeading: Readonly<
+    Record<"zero" | "proven" | "open", (looks: string, range: string) => string>
+  >;
   readonly sequenceHow: string;
   readonly zones: string;
   readonly zonesHeading: (good: number, of: number) => string;
@@ -33,8 +37,13 @@ interface PilotPageWords {
   readonly finding: string;
   readonly rules: string;
   readonly guardrails: string;
-  readonly guardrailsHeading: Readonly<Record<"harmed" | "unclear" | "safe", string>>;
+  readonly guardrailsHeading: Readonly<Record<"harmed" | "unclear" | "safe" | "distrusted", string>>;
   readonly guardrailsHow: (share: string) => string;
+  /** The names of those guardrails that are neither harmed nor safe, above the fold. */
+  readonly guardrailsOpen: (open: number, of: number, names: string) => string;
+  /** With the guardrails as registered: how much harm is accepted. */
+  readonly guardrailsMargin: (share: string) => string;
+  readonly guardrailsLimit: (limit: string) => string;
   readonly guardrail: Readonly<Record<GuardrailState, string>>;
   readonly noGuardrails: string;
   readonly others: string;
@@ -81,7 +90,9 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     effectIntro: (pilots, controls, pre, post) =>
       `${pilots} with the pilot, ${controls} without; ${pre} before the start, ${post} after.`,
     effectHeading: {
-      trusted: (metric, effect) => `${metric}: ${effect} because of the pilot`,
+      proven: (metric, effect) => `${metric}: ${effect} because of the pilot`,
+      unclear: (metric, effect) => `${metric}: ${effect}, which chance alone may explain`,
+      open: (metric, effect) => `${metric}: ${effect}, but how much of it is chance cannot be told`,
       distrusted: (metric, effect) => `${metric}: ${effect}, but not safely because of the pilot`,
     },
     relative: (relative, range) => `That is ${relative} (${range}) of what there would have been without it.`,
@@ -89,7 +100,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     courseHeading: {
       above: (metric) => `${metric} is above what it would have been without the pilot`,
       below: (metric) => `${metric} is below what it would have been without the pilot`,
-      alike: (metric) => `${metric} is about where it would have been without the pilot`,
+      unclear: (metric) => `${metric}: no difference shown from what it would have been without the pilot`,
     },
     courseHow:
       "Averages over zones. The dashed line is what the piloted zones would have had without the pilot, worked out from the comparison zones.",
@@ -101,11 +112,15 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     byPeriodHow:
       "Each dot is how far the piloted zones are from the others, compared with the time before the start; bars show 95 % confidence. Before the start the dots should lie around zero.",
     sequence: "The result so far, after each period",
-    sequenceHeading: (looks) => `After ${looks}: the interval narrows as periods come in`,
+    sequenceHeading: {
+      zero: (looks, range) => `After ${looks} the effect lies ${range}: none at all is still possible`,
+      proven: (looks, range) => `After ${looks} the effect lies ${range}`,
+      open: (looks) => `After ${looks} no limits of the effect can be given`,
+    },
     sequenceHow:
       "These intervals allow for looking after every period: they may be read at any time and acted upon when they exclude zero.",
     zones: "Each zone",
-    zonesHeading: (good, of) => `${good} of ${of} piloted zones changed for the better`,
+    zonesHeading: (good, of) => `${good} of ${of} piloted zones did better than the comparison zones`,
     zonesHow: "Change of each piloted zone less the average change of the comparison zones.",
     checks: "Can it be believed",
     checksHeading: (passed, of) => `${passed} of ${of} checks passed`,
@@ -118,9 +133,17 @@ export const pilotPageWords = catalogue<PilotPageWords>({
       harmed: "A metric that must not suffer does",
       unclear: "No harm is proven, but it cannot be ruled out everywhere",
       safe: "Nothing that must not suffer does",
+      distrusted: "These rest on the same comparison, which is not to be trusted",
     },
     guardrailsHow: (share) =>
-      `Each was tested for harm. “Safe” means that harm of more than ${share} is ruled out; with several tested, the limits are stricter for each (Holm).`,
+      `Each was tested for harm. “Safe” means that harm of more than ${share} of the level is ruled out. No limit was written down before the start, so the default is used. With several tested, harm must be clearer in each to count as proven (Holm).`,
+    guardrailsOpen: (open, of, names) =>
+      of === 1
+        ? `The metric that must not suffer could not be cleared (${names}): harm is neither shown nor ruled out.`
+        : `${open} of ${of} metrics that must not suffer could not be cleared (${names}): harm is neither shown nor ruled out.`,
+    guardrailsMargin: (share) =>
+      `harm of up to ${share} of the level is accepted (the default: no limit was registered)`,
+    guardrailsLimit: (limit) => `limit ${limit}`,
     guardrail: { harmed: "harmed", safe: "safe", unclear: "cannot tell" },
     noGuardrails: "No metric was named before the start that must not suffer.",
     others: "Other metrics: exploratory",
@@ -165,7 +188,9 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     effectIntro: (pilots, controls, pre, post) =>
       `С пилотом: ${pilots}, без него: ${controls}; данные за ${pre} до начала и за ${post} после.`,
     effectHeading: {
-      trusted: (metric, effect) => `${metric}: ${effect} — эффект пилота`,
+      proven: (metric, effect) => `${metric}: ${effect} — эффект пилота`,
+      unclear: (metric, effect) => `${metric}: ${effect}, но это может быть случайностью`,
+      open: (metric, effect) => `${metric}: ${effect}, но сколько в этом случайности, сказать нельзя`,
       distrusted: (metric, effect) => `${metric}: ${effect}, но вряд ли это эффект пилота`,
     },
     relative: (relative, range) => `Это ${relative} (${range}) к тому, что было бы без пилота.`,
@@ -173,7 +198,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     courseHeading: {
       above: (metric) => `${metric}: выше, чем было бы без пилота`,
       below: (metric) => `${metric}: ниже, чем было бы без пилота`,
-      alike: (metric) => `${metric}: примерно столько же, сколько было бы без пилота`,
+      unclear: (metric) => `${metric}: отличие от того, что было бы без пилота, не доказано`,
     },
     courseHow:
       "Средние по зонам. Пунктир показывает, что было бы в зонах пилота без него: это расчёт по контрольным зонам.",
@@ -185,11 +210,15 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     byPeriodHow:
       "Точка показывает, насколько зоны пилота отличаются от остальных по сравнению со временем до начала; отрезок — уверенность 95 %. До начала точки должны лежать около нуля.",
     sequence: "Результат после каждого периода",
-    sequenceHeading: (looks) => `За ${looks}: чем больше данных, тем уже интервал`,
+    sequenceHeading: {
+      zero: (looks, range) => `За ${looks} эффект ${range}: возможно, его нет вовсе`,
+      proven: (looks, range) => `За ${looks} эффект ${range}`,
+      open: (looks) => `За ${looks}: границ эффекта указать нельзя`,
+    },
     sequenceHow:
       "Эти интервалы учитывают, что на результат смотрят после каждого периода: по ним можно судить в любой момент и действовать, когда они не содержат нуля.",
     zones: "Каждая зона",
-    zonesHeading: (good, of) => `Лучше стало в ${good} из ${of} зон пилота`,
+    zonesHeading: (good, of) => `Лучше, чем в контрольных зонах, — в ${good} из ${of} зон пилота`,
     zonesHow: "Изменение в каждой зоне пилота за вычетом среднего изменения в контрольных зонах.",
     checks: "Можно ли этому верить",
     checksHeading: (passed, of) => `Пройдено проверок: ${passed} из ${of}`,
@@ -202,9 +231,14 @@ export const pilotPageWords = catalogue<PilotPageWords>({
       harmed: "Пострадал показатель, который не должен был пострадать",
       unclear: "Вред не доказан, но и исключить его можно не везде",
       safe: "Ничего из того, что не должно было пострадать, не пострадало",
+      distrusted: "Всё это опирается на то же сравнение, а ему доверять нельзя",
     },
     guardrailsHow: (share) =>
-      `Каждый показатель проверен на вред. «Безопасно» значит, что вред больше ${share} исключён; показателей несколько, поэтому для каждого требования строже (поправка Холма).`,
+      `Каждый показатель проверен на вред. «Безопасно» значит, что вред больше ${share} уровня исключён. До начала границу не записали, поэтому взята принятая по умолчанию. Когда показателей несколько, вред в каждом должен быть виден яснее, чтобы считаться доказанным (поправка Холма).`,
+    guardrailsOpen: (open, of, names) =>
+      `Не всё ясно о показателях, которые не должны пострадать (${open} из ${of}: ${names}): вред не доказан, но и не исключён.`,
+    guardrailsMargin: (share) => `вред до ${share} уровня допустим (граница по умолчанию: своей не записали)`,
+    guardrailsLimit: (limit) => `граница ${limit}`,
     guardrail: { harmed: "пострадал", safe: "безопасно", unclear: "не ясно" },
     noGuardrails: "До начала не было названо показателей, которые не должны пострадать.",
     others: "Другие показатели: для размышления",
@@ -250,7 +284,9 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     effectIntro: (pilots, controls, pre, post) =>
       `З пілотом: ${pilots}, без нього: ${controls}; дані за ${pre} до початку і за ${post} після.`,
     effectHeading: {
-      trusted: (metric, effect) => `${metric}: ${effect} — ефект пілота`,
+      proven: (metric, effect) => `${metric}: ${effect} — ефект пілота`,
+      unclear: (metric, effect) => `${metric}: ${effect}, але це може бути випадковістю`,
+      open: (metric, effect) => `${metric}: ${effect}, але скільки в цьому випадковості, сказати не можна`,
       distrusted: (metric, effect) => `${metric}: ${effect}, але навряд чи це ефект пілота`,
     },
     relative: (relative, range) => `Це ${relative} (${range}) до того, що було б без пілота.`,
@@ -258,7 +294,7 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     courseHeading: {
       above: (metric) => `${metric}: вище, ніж було б без пілота`,
       below: (metric) => `${metric}: нижче, ніж було б без пілота`,
-      alike: (metric) => `${metric}: приблизно стільки ж, скільки було б без пілота`,
+      unclear: (metric) => `${metric}: відмінність від того, що було б без пілота, не доведено`,
     },
     courseHow:
       "Середні за зонами. Пунктир показує, що було б у зонах пілота без нього: це розрахунок за контрольними зонами.",
@@ -270,11 +306,15 @@ export const pilotPageWords = catalogue<PilotPageWords>({
     byPeriodHow:
       "Точка показує, наскільки зони пілота відрізняються від решти порівняно з часом до початку; відрізок — упевненість 95 %. До початку точки мають лежати біля нуля.",
     sequence: "Результат після кожного періоду",
-    sequenceHeading: (looks) => `За ${looks}: що більше даних, то вужчий інтервал`,
+    sequenceHeading: {
+      zero: (looks, range) => `За ${looks} ефект ${range}: можливо, його немає зовсім`,
+      proven: (looks, range) => `За ${looks} ефект ${range}`,
+      open: (looks) => `За ${looks}: меж ефекту вказати не можна`,
+    },
     sequenceHow:
       "Ці інтервали враховують, що на результат дивляться після кожного періоду: за ними можна судити будь-коли і діяти, коли вони не містять нуля.",
     zones: "Кожна зона",
-    zonesHeading: (good, of) => `Краще стало у ${good} з ${of} зон пілота`,
+    zonesHeading: (good, of) => `Краще, ніж у контрольних зонах, — у ${good} з ${of} зон пілота`,
     zonesHow: "Зміна в кожній зоні пілота мінус середня зміна в контрольних зонах.",
     checks: "Чи можна цьому вірити",
     checksHeading: (passed, of) => `Пройдено перевірок: ${passed} із ${of}`,
@@ -287,9 +327,14 @@ export const pilotPageWords = catalogue<PilotPageWords>({
       harmed: "Постраждав показник, який не мав постраждати",
       unclear: "Шкоду не доведено, але й виключити її можна не скрізь",
       safe: "Ніщо з того, що не мало постраждати, не постраждало",
+      distrusted: "Усе це спирається на те саме порівняння, а йому довіряти не можна",
     },
     guardrailsHow: (share) =>
-      `Кожен показник перевірено на шкоду. «Безпечно» означає, що шкоду, більшу за ${share}, виключено; показників кілька, тому для кожного вимоги суворіші (поправка Голма).`,
+      `Кожен показник перевірено на шкоду. «Безпечно» означає, що шкоду понад ${share} рівня виключено. До початку межу не записали, тому взято типову. Коли показників кілька, шкода в кожному має бути виразнішою, щоб вважатися доведеною (поправка Голма).`,
+    guardrailsOpen: (open, of, names) =>
+      `Не все ясно щодо показників, які не мають постраждати (${open} з ${of}: ${names}): шкоду не доведено, але й не виключено.`,
+    guardrailsMargin: (share) => `шкода до ${share} рівня припустима (типова межа: своєї не записали)`,
+    guardrailsLimit: (limit) => `межа ${limit}`,
     guardrail: { harmed: "постраждав", safe: "безпечно", unclear: "не ясно" },
     noGuardrails: "До початку не було названо показників, які не мають постраждати.",
     others: "Інші показники: для роздумів",

@@ -2,11 +2,13 @@ import type { VNode } from "preact";
 import { checkRules } from "#analysis/pilots/check-rules.ts";
 import { formatDay } from "#text/format.ts";
 import { pilotCheckWords } from "#text/pilot-checks.ts";
+import { type LimitName, pilotLimitWords, SHARE_LIMITS } from "#text/pilot-limits.ts";
 import { pilotPageWords } from "#text/pilot-page.ts";
 import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
 import { pilotsWords } from "#text/pilots.ts";
 import { metricPath } from "./id-paths.ts";
 import {
+  GuardrailsNote,
   PilotBadge,
   type PilotProps,
   pilotAnswer,
@@ -16,6 +18,8 @@ import {
 } from "./pilot-parts.tsx";
 import { metricNameOf } from "./pilot-writer.ts";
 import { pageAddress } from "./site.ts";
+
+const LIMITS = Object.keys(checkRules) as LimitName[];
 
 /** The verdict and its reasons in words, and what a failed check means. */
 export function PilotAnswer({ context, result }: PilotProps): VNode {
@@ -41,6 +45,7 @@ export function PilotAnswer({ context, result }: PilotProps): VNode {
       {reasons.map((text) => (
         <p class="deck">{text}</p>
       ))}
+      <GuardrailsNote context={context} result={result} />
       {plan.hypothesis !== null && (
         <p>
           <span class="soft">{page.hypothesis}:</span> {plan.hypothesis}
@@ -114,6 +119,7 @@ export function PilotChecks({ context, result }: PilotProps): VNode | null {
   if (checks.length === 0) return null;
   const words = pilotPageWords(locale);
   const said = pilotCheckWords(locale);
+  const limits = pilotLimitWords(locale);
   const write = writerOfPilot(context, result);
   const tone = { pass: "good", warn: "warn", fail: "bad" } as const;
   const passed = checks.filter(({ status }) => status === "pass").length;
@@ -150,12 +156,12 @@ export function PilotChecks({ context, result }: PilotProps): VNode | null {
         <summary>{words.rules}</summary>
         <table class="table">
           <tbody>
-            {Object.entries(checkRules).map(([name, limit]) => (
+            {LIMITS.map((name) => (
               <tr>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td class="num">{write.number(limit)}</td>
+                <th scope="row">{limits[name]}</th>
+                <td class="num">
+                  {SHARE_LIMITS.has(name) ? write.share(checkRules[name]) : write.number(checkRules[name])}
+                </td>
               </tr>
             ))}
           </tbody>

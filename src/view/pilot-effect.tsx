@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { EstimatedMetric } from "#analysis/pilots/pilot-types.ts";
+import type { EstimatedMetric, PilotResult } from "#analysis/pilots/pilot-types.ts";
 import { effectPoints } from "#chart/effect-points.ts";
 import { effectRows } from "#chart/effect-rows.ts";
 import {
@@ -18,7 +18,13 @@ import { vocabularyWords } from "#text/vocabulary.ts";
 import { Figure } from "./figure.tsx";
 import { sourceName } from "./history-figure.tsx";
 import type { PageContext } from "./page-context.ts";
-import { decidingInterval, type PilotProps, primaryOf, writerOfPilot } from "./pilot-parts.tsx";
+import {
+  decidingInterval,
+  effectStanding,
+  type PilotProps,
+  primaryOf,
+  writerOfPilot,
+} from "./pilot-parts.tsx";
 import { measureOfId, metricNameOf, metricOf, pilotWriter, zoneNameOf } from "./pilot-writer.ts";
 import { unitText } from "./unit-text.ts";
 
@@ -75,7 +81,7 @@ function EffectFigure({ context, result, metric }: MeasuredProps): VNode {
   const write = writerOfPilot(context, result);
   const { headline } = metric;
   const { low, high } = decidingInterval(result, metric);
-  const distrusted = result.verdict === "not_trustworthy";
+  const standing = effectStanding(result, metric);
   const rows = {
     locale,
     name: metricNameOf(context, metric.metricId),
@@ -85,21 +91,19 @@ function EffectFigure({ context, result, metric }: MeasuredProps): VNode {
     rows: [{ name: words.effectHead, effect: headline.effect, low, high }],
   };
   const { relative, relativeLow, relativeHigh } = headline;
+  const told = result.status !== "running" && (standing === "proven" || standing === "unclear");
   return (
     <Figure
       context={context}
       id="effect-chart"
-      heading={words.effectHeading[distrusted ? "distrusted" : "trusted"](
-        rows.name,
-        write.effect(headline.effect),
-      )}
+      heading={words.effectHeading[standing](rows.name, write.effect(headline.effect))}
       caption={caption(context, metric, words.rangeHead)}
       chart={effectRows(rows)}
       alt={effectRowsAlt(rows)}
       table={effectRowsTable(rows, words.metric)}
       source={sourceLine({ context, result, metric })}
     >
-      {relative !== null && relativeLow !== null && relativeHigh !== null && result.status !== "running" && (
+      {relative !== null && relativeLow !== null && relativeHigh !== null && told && (
         <p class="small">
           {words.relative(
             write.relative(relative),
@@ -131,9 +135,10 @@ function CourseFigure({ context, result, metric }: MeasuredProps): VNode {
       without: counterfactual,
     })),
   };
-  const { low, high } = decidingInterval(result, metric);
-  const side = low > 0 ? "above" : high < 0 ? "below" : "alike";
-  const heading = result.verdict === "not_trustworthy" ? words.course : words.courseHeading[side](name);
+  const standing = effectStanding(result, metric);
+  const side = standing === "unclear" ? standing : metric.headline.effect > 0 ? "above" : "below";
+  const heading =
+    standing === "proven" || standing === "unclear" ? words.courseHeading[side](name) : words.course;
   return (
     <Figure
       context={context}
@@ -157,8 +162,7 @@ export function PilotPeriods({ context, result }: PilotProps): VNode | null {
   const { locale } = context.site;
   const words = pilotPageWords(locale);
   const parallel = result.checks.find(({ id }) => id === "parallel_trends")?.status === "pass";
-  const { low, high } = decidingInterval(result, metric);
-  const parted = low > 0 || high < 0;
+  const standing = effectStanding(result, metric);
   const common = {
     locale,
     name: metricNameOf(context, metric.metricId),
@@ -193,7 +197,7 @@ export function PilotPeriods({ context, result }: PilotProps): VNode | null {
         <Figure
           context={context}
           id="period-chart"
-          heading={words.byPeriodHeading[parallel && parted ? "holds" : "unclear"]}
+          heading={words.byPeriodHeading[parallel && standing === "proven" ? "holds" : "unclear"]}
           caption={caption(context, metric, words.rangeHead)}
           chart={effectPoints(study)}
           alt={effectPointsAlt(study)}
@@ -207,7 +211,7 @@ export function PilotPeriods({ context, result }: PilotProps): VNode | null {
         <Figure
           context={context}
           id="sequence-chart"
-          heading={words.sequenceHeading(writerOfPilot(context, result).periods(sequence.points.length))}
+          heading={sequenceHeading(context, result)}
           caption={caption(context, metric, words.sequence)}
           chart={effectPoints(sequence)}
           alt={effectPointsAlt(sequence)}
@@ -219,6 +223,18 @@ export function PilotPeriods({ context, result }: PilotProps): VNode | null {
       )}
     </section>
   );
+}
+
+/** What is known after the last look; nothing is said of how the interval will go on. */
+function sequenceHeading(context: PageContext, result: PilotResult): string {
+  const words = pilotPageWords(context.site.locale);
+  const latest = result.sequence.at(-1);
+  if (!latest || result.verdict === "not_trustworthy") return words.sequence;
+  const write = writerOfPilot(context, result);
+  const { low, high } = latest;
+  const known = Number.isFinite(low) && Number.isFinite(high);
+  const standing = !known ? "open" : low > 0 || high < 0 ? "proven" : "zero";
+  return words.sequenceHeading[standing](write.periods(result.sequence.length), write.range(low, high));
 }
 
 /** Each piloted zone, the largest change first. */

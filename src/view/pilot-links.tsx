@@ -20,7 +20,7 @@ export function PilotLinks({ context, pilot, result }: Props): VNode | null {
   const words = pilotLinksWords(context.site.locale);
   const spoken = spokenOf(result, pilot.pilotId);
   return (
-    <section class="section" aria-labelledby="pilot-links">
+    <section class="section no-print" aria-labelledby="pilot-links">
       <header>
         <h2 id="pilot-links">{words.title}</h2>
         <p>{words.intro}</p>

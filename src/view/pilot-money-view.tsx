@@ -1,34 +1,27 @@
 import type { VNode } from "preact";
 import type { Likeness, MoneyRange, PilotMoney } from "#analysis/pilots/pilot-types.ts";
 import { countPeriods } from "#text/count-periods.ts";
+import { formatDay } from "#text/format.ts";
 import { pilotCheckWords } from "#text/pilot-checks.ts";
+import { pilotMethodWords } from "#text/pilot-methods.ts";
 import { pilotMoneyWords } from "#text/pilot-money.ts";
+import { moneyRange } from "./money-range.ts";
 import type { PageContext } from "./page-context.ts";
 import { type PilotProps, writerOfPilot } from "./pilot-parts.tsx";
 import { metricNameOf } from "./pilot-writer.ts";
 
 type Worth = Extract<PilotMoney, { readonly status: "estimated" }>;
 
-/** What a rollout is worth, and to which zones it may be promised. */
+/** What a rollout is worth, and to which zones it may be promised; where no amount may be given, why. */
 export function PilotMoneyView({ context, result }: PilotProps): VNode | null {
-  const { locale } = context.site;
   const { money, verdict, status } = result;
   if (status === "planned") return null;
-  const words = pilotMoneyWords(locale);
+  const words = pilotMoneyWords(context.site.locale);
   return (
     <section class="section" aria-labelledby="money">
       <header>
         <h2 id="money">{words.title}</h2>
-        {money.status !== "estimated" && <p>{words.why[money.why]}</p>}
-        {money.status === "estimated" && verdict === "roll_out" && (
-          <p>
-            {words.heading(
-              writerOfPilot(context, result).money(money.perPeriod.value),
-              words.per(money.grain),
-              money.zones,
-            )}
-          </p>
-        )}
+        <Heading context={context} result={result} />
       </header>
       {money.status === "estimated" && (
         <>
@@ -36,23 +29,45 @@ export function PilotMoneyView({ context, result }: PilotProps): VNode | null {
           <Amounts context={context} result={result} money={money} />
         </>
       )}
-      <LikenessTable context={context} result={result} />
+      {verdict !== "not_trustworthy" && <LikenessTable context={context} result={result} />}
     </section>
   );
+}
+
+function Heading({ context, result }: PilotProps): VNode | null {
+  const words = pilotMoneyWords(context.site.locale);
+  const write = writerOfPilot(context, result);
+  const { money, verdict } = result;
+  if (money.status !== "estimated") {
+    const metric = "metricId" in money ? metricNameOf(context, money.metricId) : "";
+    const share = "qValue" in money ? write.share(money.qValue) : "";
+    return (
+      <p>
+        {words.headingNothing}. <span class="soft">{words.why[money.why](metric, share)}</span>
+      </p>
+    );
+  }
+  if (money.zones === 0) return <p>{words.headingUnlike}</p>;
+  if (verdict !== "roll_out") return null;
+  return <p>{words.heading(write.money(money.perPeriod.value), words.per(money.grain), money.zones)}</p>;
 }
 
 function Amounts({ context, result, money }: PilotProps & { readonly money: Worth }): VNode {
   const { locale } = context.site;
   const words = pilotMoneyWords(locale);
   const write = writerOfPilot(context, result);
-  const range = ({ low, high }: MoneyRange): string => words.range(write.money(low), write.money(high));
+  const from = money.firstYearFrom === null ? null : formatDay(locale, money.firstYearFrom, "short");
+  const there = money.zones > 0;
   const rows: [string, MoneyRange][] = [
     [words.perZone, money.perZonePeriod],
     [words.net, money.netPerZonePeriod],
-    [words.rollout, money.perPeriod],
-    [words.likely, money.perPeriodLikely],
-    [words.firstYear, money.firstYear],
+    ...(there ? [[words.rollout(money.zones), money.perPeriod] as [string, MoneyRange]] : []),
+    ...(there ? [[words.firstYear(from), money.firstYear] as [string, MoneyRange]] : []),
     [words.soFar, money.soFar],
+  ];
+  const costs: [string, number][] = [
+    [words.costSoFar, money.costSoFar],
+    ...(there ? [[words.oneOff, money.oneOffCost] as [string, number]] : []),
   ];
   return (
     <>
@@ -76,36 +91,59 @@ function Amounts({ context, result, money }: PilotProps & { readonly money: Wort
                 {write.money(amount.value)}
               </td>
               <td class="num" data-label={words.interval}>
-                {range(amount)}
+                {moneyRange(locale, write, amount)}
               </td>
             </tr>
           ))}
-          <tr>
-            <th scope="row">{words.oneOff}</th>
-            <td class="num" data-label={context.site.currency}>
-              {write.money(money.oneOffCost)}
-            </td>
-            <td />
-          </tr>
-          <tr>
-            <th scope="row">{words.costSoFar}</th>
-            <td class="num" data-label={context.site.currency}>
-              {write.money(money.costSoFar)}
-            </td>
-            <td />
-          </tr>
-          <tr>
-            <th scope="row">{words.payback}</th>
-            <td colSpan={2} class="num" data-label={words.payback}>
-              {paybackText(context, money)}
-            </td>
-          </tr>
+          {costs.map(([name, amount]) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td class="num" data-label={context.site.currency}>
+                {write.money(amount)}
+              </td>
+              <td />
+            </tr>
+          ))}
+          {there && (
+            <tr>
+              <th scope="row">{words.payback}</th>
+              <td colSpan={2} class="num" data-label={words.payback}>
+                {paybackText(context, money)}
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
-      <p class="small soft">
-        {words.source(metricNameOf(context, money.metricId), write.share(money.margin))}
-      </p>
+      {money.unpromised.zones > 0 && (
+        <p class="small">
+          {words.unpromised(
+            money.unpromised.zones,
+            write.money(money.unpromised.perPeriod.value),
+            words.per(money.grain),
+            moneyRange(locale, write, money.unpromised.perPeriod),
+          )}
+        </p>
+      )}
+      <HowComputed context={context} result={result} money={money} />
     </>
+  );
+}
+
+function HowComputed({ context, result, money }: PilotProps & { readonly money: Worth }): VNode {
+  const { locale } = context.site;
+  const { how, source } = pilotMoneyWords(locale);
+  const scale = result.metrics.find(({ metricId }) => metricId === money.metricId);
+  const share = scale?.status === "estimated" && scale.scale === "log";
+  return (
+    <details class="how">
+      <summary>{pilotMethodWords(locale).how}</summary>
+      <p>
+        {source(metricNameOf(context, money.metricId), writerOfPilot(context, result).share(money.margin))}
+      </p>
+      <p>{how.zones}</p>
+      <p>{share ? how.intervalShare : how.interval}</p>
+      <p>{money.firstYearFrom === null ? how.year : how.waves}</p>
+    </details>
   );
 }
 
@@ -150,9 +188,11 @@ function LikenessTable({ context, result }: PilotProps): VNode | null {
               <th scope="col">{words.zone}</th>
               <th scope="col">{words.likeHead}</th>
               <th scope="col">{words.whyHead}</th>
-              <th scope="col" class="num">
-                {words.netHead}
-              </th>
+              {net.size > 0 && (
+                <th scope="col" class="num">
+                  {words.netHead}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -170,10 +210,11 @@ function LikenessTable({ context, result }: PilotProps): VNode | null {
                         ? checks.trait(one.trait)
                         : words.furthest(checks.trait(one.trait), write.number(one.furthest)))}
                   </td>
-                  <td class="num" data-label={words.netHead}>
-                    {amount &&
-                      `${write.money(amount.value)} (${words.range(write.money(amount.low), write.money(amount.high))})`}
-                  </td>
+                  {net.size > 0 && (
+                    <td class="num" data-label={words.netHead}>
+                      {amount && `${write.money(amount.value)} (${moneyRange(locale, write, amount)})`}
+                    </td>
+                  )}
                 </tr>
               );
             })}

@@ -7,10 +7,12 @@ import type {
   VerdictReason,
 } from "#analysis/pilots/pilot-types.ts";
 import type { Grain } from "#model/period.ts";
+import { type EffectStanding, pilotPageWords } from "#text/pilot-page.ts";
 import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
 import type { PilotWriter } from "#text/pilot-writer.ts";
+import { openGuardrails } from "./open-guardrails.ts";
 import type { PageContext } from "./page-context.ts";
-import { pilotWriter } from "./pilot-writer.ts";
+import { metricNameOf, pilotWriter } from "./pilot-writer.ts";
 
 const TONE: Readonly<Record<PilotVerdict, string>> = {
   roll_out: "good",
@@ -43,10 +45,21 @@ export function writerOfPilot(context: PageContext, result: PilotResult): PilotW
   return pilotWriter(context, result.plan.primaryMetric, grainOf(context, result));
 }
 
+/** Until something is known, anything may be. */
+const ANYTHING: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
 /** The interval that the verdict rests on: while a pilot runs, the one that allows for every look. */
 export function decidingInterval(result: PilotResult, { headline }: EstimatedMetric): Interval {
-  const latest = result.status === "running" ? result.sequence.at(-1) : undefined;
-  return latest ?? { low: headline.ciLow, high: headline.ciHigh };
+  if (result.status === "running") return result.sequence.at(-1) ?? ANYTHING;
+  return { low: headline.ciLow, high: headline.ciHigh };
+}
+
+/** What headings may say of the effect, by the interval that decides; the same for all of them. */
+export function effectStanding(result: PilotResult, metric: EstimatedMetric): EffectStanding {
+  if (result.verdict === "not_trustworthy") return "distrusted";
+  const { low, high } = decidingInterval(result, metric);
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return "open";
+  return low > 0 || high < 0 ? "proven" : "unclear";
 }
 
 const WITHHELD_CODES = new Set<VerdictReason["code"]>([
@@ -83,6 +96,19 @@ export function pilotAnswer({ site }: PageContext, { plan, status, verdict, reas
     default:
       return has("still-running") ? answer["too-early"](plan.name) : answer["cannot-tell"](plan.name);
   }
+}
+
+/** Names the guardrails that could not be cleared; nothing where all could. */
+export function GuardrailsNote({
+  context,
+  result,
+  small = false,
+}: PilotProps & { readonly small?: boolean }): VNode | null {
+  const { open, all } = openGuardrails(result);
+  if (open.length === 0) return null;
+  const names = open.map((id) => metricNameOf(context, id)).join(", ");
+  const text = pilotPageWords(context.site.locale).guardrailsOpen(open.length, all, names);
+  return <p class={small ? "small" : undefined}>{text}</p>;
 }
 
 /** The verdict as a word with a shape; for a pilot that has not started, its state. */

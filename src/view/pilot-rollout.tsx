@@ -1,8 +1,10 @@
 import type { VNode } from "preact";
-import type { WaveValue } from "#analysis/pilots/pilot-types.ts";
+import { guardrailRules } from "#analysis/pilots/guardrails.ts";
+import type { MoneyRange, WaveValue } from "#analysis/pilots/pilot-types.ts";
 import { formatDay } from "#text/format.ts";
 import { pilotMoneyWords } from "#text/pilot-money.ts";
 import { pilotPageWords } from "#text/pilot-page.ts";
+import { moneyRange } from "./money-range.ts";
 import { type PilotProps, writerOfPilot } from "./pilot-parts.tsx";
 import { metricNameOf, zoneNameOf } from "./pilot-writer.ts";
 
@@ -54,10 +56,12 @@ function WaveRow({ context, result, wave }: PilotProps & { readonly wave: WaveVa
   const words = pilotMoneyWords(locale);
   const write = writerOfPilot(context, result);
   const day = (iso: string): string => formatDay(locale, iso, "short");
+  const to = context.company.span?.to;
   const known = wave.zones.filter(({ trained }) => trained !== null);
   const trained = known.filter((zone) => zone.trained === true).length;
+  const started = wave.zones.filter(({ actual }) => actual !== null && actual <= (to ?? "")).length;
   const risks = [...new Set(wave.zones.flatMap(({ risk }) => risk ?? []))];
-  const late = wave.actualDate === null && wave.plannedDate < (context.company.span?.to ?? "");
+  const late = wave.actualDate === null && wave.plannedDate < (to ?? "");
   return (
     <>
       <tr>
@@ -67,15 +71,20 @@ function WaveRow({ context, result, wave }: PilotProps & { readonly wave: WaveVa
           {wave.actualDate === null ? (
             <span class={late ? "badge bad" : "soft"}>{late ? words.late : words.notYet}</span>
           ) : (
-            day(wave.actualDate)
+            <span>
+              {day(wave.actualDate)}
+              {started < wave.zones.length && (
+                <span class="soft"> ({words.startedOf(started, wave.zones.length)})</span>
+              )}
+            </span>
           )}
         </td>
         <td class="num" data-label={words.trained}>
           {known.length > 0 && words.trainedOf(trained, known.length)}
         </td>
         <td class="num" data-label={words.promised}>
-          {wave.promised &&
-            `${write.money(wave.promised.value)} (${words.range(write.money(wave.promised.low), write.money(wave.promised.high))})`}
+          {wave.promisedEffect &&
+            `${write.change(wave.promisedEffect.value)} (${write.span(wave.promisedEffect.low, wave.promisedEffect.high)})`}
         </td>
         <td class="num" data-label={words.measured}>
           {wave.measured &&
@@ -89,8 +98,33 @@ function WaveRow({ context, result, wave }: PilotProps & { readonly wave: WaveVa
         <td colSpan={7} class="said small soft">
           {wave.zones.map(({ zone }) => zoneNameOf(context, zone)).join("; ")}
           {risks.length > 0 && `. ${words.risk}: ${risks.join("; ")}`}
+          <WaveMoney context={context} result={result} wave={wave} />
         </td>
       </tr>
+    </>
+  );
+}
+
+/** What a wave makes in money, as in the pilot and as measured, for the same zones. */
+function WaveMoney({ context, result, wave }: PilotProps & { readonly wave: WaveValue }): VNode | null {
+  const { locale } = context.site;
+  const { money } = result;
+  if (money.status !== "estimated" || wave.promised === null) return null;
+  const words = pilotMoneyWords(locale);
+  const write = writerOfPilot(context, result);
+  const amount = (range: MoneyRange): string =>
+    `${write.money(range.value)} (${moneyRange(locale, write, range)})`;
+  const unlike = wave.zones.filter(({ likeness }) => likeness !== "like").length;
+  return (
+    <>
+      <br />
+      {words.waveMoney(
+        words.per(money.grain),
+        wave.counted,
+        amount(wave.promised),
+        wave.measuredMoney && amount(wave.measuredMoney),
+      )}
+      {unlike > 0 && `. ${words.waveUnlike(unlike, wave.zones.length)}`}
     </>
   );
 }
@@ -111,11 +145,13 @@ export function PilotPlanFacts({ context, result }: PilotProps): VNode {
     plan.runCostPerZonePeriod === null ? null : words.runCost(write.money(plan.runCostPerZonePeriod)),
     plan.margin === null ? null : words.margin(write.share(plan.margin)),
   ].filter((text) => text !== null);
+  const guards = plan.guardrails.map((id) => metricNameOf(context, id)).join(", ");
+  const margin = write.share(guardrailRules.margin);
   const facts: [string, string][] = [
     [words.hypothesis, plan.hypothesis ?? words.unregistered],
     [words.primary, metricNameOf(context, plan.primaryMetric)],
     [words.minEffect, plan.minEffect === null ? words.unregistered : write.size(plan.minEffect)],
-    [words.guardrails, plan.guardrails.map((id) => metricNameOf(context, id)).join(", ") || words.none],
+    [words.guardrails, guards === "" ? words.none : `${guards}; ${words.guardrailsMargin(margin)}`],
     [words.start, formatDay(locale, plan.start)],
     [words.end, plan.end === null ? words.noEnd : formatDay(locale, plan.end)],
     [words.scale, words.scales[plan.scale]],

@@ -22,7 +22,8 @@ export function PilotGuardrails({ context, result }: PilotProps): VNode {
   const states = guards
     .filter(isEstimated)
     .flatMap(({ adjusted }) => (adjusted.kind === "guardrail" ? adjusted.state : []));
-  const worst = states.includes("harmed") ? "harmed" : states.includes("unclear") ? "unclear" : "safe";
+  const seen = states.includes("harmed") ? "harmed" : states.includes("unclear") ? "unclear" : "safe";
+  const worst = result.verdict === "not_trustworthy" ? "distrusted" : seen;
   return (
     <section class="section" aria-labelledby="guardrails">
       <header>
@@ -146,7 +147,13 @@ function Judged({
   const { adjusted } = metric;
   const words = pilotPageWords(context.site.locale);
   if (adjusted.kind === "guardrail") {
-    return <span class={`badge ${GUARD_TONE[adjusted.state]}`}>{words.guardrail[adjusted.state]}</span>;
+    const limit = pilotWriter(context, metric.metricId, metric.grain).size(adjusted.margin);
+    return (
+      <span>
+        <span class={`badge ${GUARD_TONE[adjusted.state]}`}>{words.guardrail[adjusted.state]}</span>{" "}
+        <span class="soft small">{words.guardrailsLimit(limit)}</span>
+      </span>
+    );
   }
   if (adjusted.kind === "primary") return <span>{words.primary}</span>;
   const share = pilotWriter(context, metric.metricId, metric.grain).share(adjusted.qValue);

@@ -10,6 +10,7 @@ import { pilotPath } from "./id-paths.ts";
 import type { PageContext } from "./page-context.ts";
 import {
   decidingInterval,
+  GuardrailsNote,
   PilotBadge,
   type PilotProps,
   pilotAnswer,
@@ -94,6 +95,7 @@ function PilotCard({ context, result }: PilotProps): VNode {
           <PilotBadge context={context} result={result} />
         </p>
         {reason && <p class="small">{pilotVerdictWords(site.locale).reason(reason, write, metric)}</p>}
+        <GuardrailsNote context={context} result={result} small />
         <p class="source">
           {[
             words.dates(day(plan.start), plan.end === null ? null : day(plan.end)),

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { checkRules } from "#analysis/pilots/check-rules.ts";
 import { CHECK_IDS, type CheckWhy, type PilotCheck } from "#analysis/pilots/pilot-check.ts";
 import type { VerdictReason } from "#analysis/pilots/pilot-types.ts";
 import { verdictRules } from "#analysis/pilots/verdict-rules.ts";
 import { LOCALES } from "#model/vocabulary.ts";
 import { countPeriods } from "#text/count-periods.ts";
 import { pilotCheckWords } from "#text/pilot-checks.ts";
+import { pilotLimitWords } from "#text/pilot-limits.ts";
+import { pilotMoneyWords } from "#text/pilot-money.ts";
+import { pilotPageWords } from "#text/pilot-page.ts";
 import { rangeWords } from "#text/pilot-ranges.ts";
 import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
 import type { PilotWriter } from "#text/pilot-writer.ts";
@@ -107,6 +111,26 @@ describe.each(LOCALES)("%s", (locale) => {
 
   test("every rule of the verdict is told", () => {
     for (const { id } of verdictRules) own(verdictRuleWords(locale).rule[id] ?? "");
+  });
+
+  test("every limit of the checks is told in words, none by its name in the code", () => {
+    const words: Readonly<Record<string, string>> = pilotLimitWords(locale);
+    for (const name of Object.keys(checkRules)) own(words[name] ?? "");
+    expect(Object.values(words).join(" ")).not.toMatch(/[a-z][A-Z]/);
+  });
+
+  test("where no amount is given a sentence says why, with the metric and its false-alarm rate where it has one", () => {
+    const { why } = pilotMoneyWords(locale);
+    for (const say of Object.values(why)) own(say("№ 6", "37 %"));
+    expect(why.exploratory("№ 6", "37 %")).toMatch(/№ 6.*37 %/);
+    expect(why["money-not-trustworthy"]("№ 6", "")).toContain("№ 6");
+  });
+
+  test("an effect that is proven, may be chance, has no limit or is not to be trusted has a heading of its own", () => {
+    const { effectHeading } = pilotPageWords(locale);
+    const headings = Object.values(effectHeading).map((say) => say("№ 7", "3"));
+    for (const heading of headings) own(heading);
+    expect(new Set(headings).size).toBe(4);
   });
 
   test("an interval that does not close says on which side", () => {

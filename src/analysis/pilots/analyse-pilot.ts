@@ -1,6 +1,7 @@
 import { estimateMetric } from "./estimate-metric.ts";
 import { judgePilot, type PilotJudgement } from "./judge-pilot.ts";
 import { likeness } from "./likeness.ts";
+import { moneyBasis } from "./money-basis.ts";
 import { pilotMoney } from "./pilot-money.ts";
 import type { PilotInput, PilotOptions, PilotResult } from "./pilot-types.ts";
 import { rehearsePilot } from "./rehearse-pilot.ts";
@@ -34,22 +35,26 @@ export function analysePilot(given: PilotInput, options: PilotOptions = {}): Pil
     nControl: main?.window.controls ?? count("control"),
     prePeriods: main?.window.prePeriods ?? 0,
     postPeriods: main?.window.postPeriods ?? 0,
-    ...consequences({ input, main, ...judged }, options, seed),
+    ...consequences({ input, main, ...judged }, { ...options, seed }),
     events: input.events,
   };
 }
 
 /** What follows from the effect: rehearsal, sensitivity, money, rollout and what would settle it. */
 function consequences(
-  { input, main, metrics, verdict }: PilotJudgement,
-  options: PilotOptions,
-  seed: number,
+  judged: PilotJudgement,
+  options: PilotOptions & { readonly seed: number },
 ): Pick<PilotResult, "calibration" | "trendBreak" | "money" | "likeness" | "waves" | "settle"> {
+  const { input, main, metrics, verdict } = judged;
+  const { seed } = options;
   const primary = metrics.find(({ role }) => role === "primary");
-  const candidates = main ? remainingZones(input) : [];
-  const like = main ? likeness(input, main.window, candidates) : [];
-  const money = pilotMoney(input, metrics, like);
+  const candidates = main ? zonesWithoutIt(input) : [];
+  const zones = main ? likeness(input, main.window, rolloutZones(input)) : [];
+  const like = zones.filter(({ zone }) => candidates.includes(zone));
+  const basis = moneyBasis(judged, options);
+  const money = pilotMoney(input, basis, like);
   const measured = input.metrics.find(({ role }) => role === "primary");
+  const trusted = verdict === "not_trustworthy" ? undefined : primary;
   return {
     calibration: main
       ? rehearsePilot(input, main, seed)
@@ -61,9 +66,7 @@ function consequences(
     likeness: like,
     waves: rolloutWaves(
       input,
-      primary,
-      money,
-      like,
+      { primary: trusted, basis, money, likeness: zones },
       (wave) =>
         measured && estimateMetric(wave, measured, { ...timesOf(options), seed, effort: "headline" }).result,
     ),
@@ -81,8 +84,18 @@ function consequences(
 }
 
 /** Zones that a rollout goes to: those of its plan, else every zone that it could go to. */
-function remainingZones(input: PilotInput): readonly string[] {
+function rolloutZones(input: PilotInput): readonly string[] {
   if (input.rollout.length === 0) return input.candidates;
   const piloted = new Set(input.zones.flatMap(({ zone, arm }) => (arm === "pilot" ? [zone] : [])));
   return [...new Set(input.rollout.map(({ zone }) => zone))].filter((zone) => !piloted.has(zone));
+}
+
+/** Those of them that are still without it on the day that the data reach to. */
+function zonesWithoutIt(input: PilotInput): readonly string[] {
+  const begun = new Set(
+    input.rollout.flatMap(({ zone, actualDate }) =>
+      actualDate !== null && actualDate <= input.asOf ? [zone] : [],
+    ),
+  );
+  return rolloutZones(input).filter((zone) => !begun.has(zone));
 }

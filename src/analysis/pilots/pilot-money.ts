@@ -1,92 +1,124 @@
-import { periodsPerYear } from "#model/period.ts";
+import { daysBetween, periodsPerYear, shiftPeriod } from "#model/period.ts";
+import type { MoneyBasis } from "./money-basis.ts";
 import type {
   EstimatedMetric,
+  Interval,
   Likeness,
   MoneyRange,
+  NoMoney,
   PilotInput,
-  PilotMetric,
-  PilotMetricResult,
   PilotMoney,
 } from "./pilot-types.ts";
 import { zoneLevels } from "./zone-levels.ts";
 
+/** Days. */
+const YEAR = 365;
+
 /**
  * What a rollout is worth: effect on the profit metric × zones × periods − costs, with the interval carried through. On the log scale each zone
- * gains its share of its own level. The money comes from the primary metric where that is currency, else from a metric of profit.
+ * gains its share of its own level. Heading, first year and payback are of zones that are like the piloted ones; what it would make in others is
+ * summed apart. The effect is taken to be one and the same everywhere, so that the ends of the interval add up.
  *
- * @param zones zones that the rollout goes to, with their likeness to the piloted ones
+ * @param zones zones that are still without it, with their likeness to the piloted ones
  */
 export function pilotMoney(
   input: PilotInput,
-  metrics: readonly PilotMetricResult[],
+  basis: MoneyBasis | NoMoney,
   zones: readonly Likeness[],
 ): PilotMoney {
-  const { plan } = input;
-  const source = profitMetric(input, metrics);
-  if (!source) return { status: "not-estimable", why: "no-currency-metric" };
-  const { metric, result, margin } = source;
-  if (margin === null) return { status: "not-estimable", why: "no-margin" };
-  if (result?.status !== "estimated") return { status: "not-estimable", why: "no-estimate" };
+  if (basis.status !== "ready") return basis;
   if (zones.length === 0) return { status: "not-estimable", why: "no-remaining-zones" };
-  const sign = metric.direction === "lower" ? -1 : 1;
-  const run = plan.runCostPerZonePeriod ?? 0;
-  const start = plan.costPerZone ?? 0;
-  const gain = (times: number, cost: number): MoneyRange => rangeOf(result, sign * margin * times, cost);
-  const levels = zoneLevels(
-    metric,
-    result.series.slice(result.prePeriods).map(({ period }) => period),
+  const { metric, result } = basis;
+  const { costPerZone, runCostPerZonePeriod } = input.plan;
+  const run = runCostPerZonePeriod ?? 0;
+  const start = costPerZone ?? 0;
+  const share = shareOfMean(
+    basis,
     zones.map(({ zone }) => zone),
   );
-  const factor = (zone: string): number =>
-    result.scale === "log" ? (levels.get(zone) ?? result.counterfactualMean) / result.counterfactualMean : 1;
-  const byZone = zones.map(({ zone, likeness }) => ({ zone, likeness, net: gain(factor(zone), run) }));
+  const byZone = zones.map(({ zone, likeness }) => ({
+    zone,
+    likeness,
+    net: profitOf(basis, basis.interval, result.headline.effect, share(zone), run),
+  }));
+  const like = byZone.filter(({ likeness }) => likeness === "like");
+  const others = byZone.filter(({ likeness }) => likeness !== "like");
+  const perPeriod = total(like.map(({ net }) => net));
+  const oneOffCost = start * like.length;
   const cells = zonePeriods(result);
-  const perPeriod = total(byZone.map(({ net }) => net));
-  const oneOffCost = start * zones.length;
-  const year = periodsPerYear(metric.grain);
+  const gain = (times: number, cost: number): MoneyRange =>
+    profitOf(basis, basis.interval, result.headline.effect, times, cost);
   return {
     status: "estimated",
     metricId: metric.metricId,
     grain: metric.grain,
-    margin,
+    margin: basis.margin,
     perZonePeriod: gain(1, 0),
     netPerZonePeriod: gain(1, run),
     soFar: gain(cells, 0),
     costSoFar: start * result.pilots + run * cells,
-    zones: zones.length,
+    zones: like.length,
     perPeriod,
     oneOffCost,
-    firstYear: {
-      value: year * perPeriod.value - oneOffCost,
-      low: year * perPeriod.low - oneOffCost,
-      high: year * perPeriod.high - oneOffCost,
-    },
+    ...firstYear(input, like, periodsPerYear(metric.grain), start),
     paybackPeriods: payback(oneOffCost, perPeriod.value),
     paybackBest: payback(oneOffCost, perPeriod.high),
     paybackWorst: payback(oneOffCost, perPeriod.low),
     byZone,
-    perPeriodLikely: total(byZone.filter(({ likeness }) => likeness === "like").map(({ net }) => net)),
+    unpromised: { zones: others.length, perPeriod: total(others.map(({ net }) => net)) },
   };
 }
 
-/** The metric that money is read from. A metric of profit needs no margin. */
-function profitMetric({ plan, metrics }: PilotInput, results: readonly PilotMetricResult[]) {
-  const isProfit = ({ metricId }: PilotMetric) => /profit|margin/i.test(metricId);
-  const currency = metrics.filter(({ unit }) => unit === "currency");
-  const metric = currency.find(({ role }) => role === "primary") ?? currency.find(isProfit);
-  if (!metric) return null;
-  const result = results.find(({ metricId }) => metricId === metric.metricId);
-  const primary = metric.role === "primary";
-  return { metric, result, margin: isProfit(metric) ? (primary ? (plan.margin ?? 1) : 1) : plan.margin };
+/**
+ * Profit of an effect on the money metric, and of both ends of its interval: effect × margin × times − cost.
+ *
+ * @param times zones, periods, or the share that a zone has of the effect
+ */
+export function profitOf(
+  { metric, margin }: Pick<MoneyBasis, "metric" | "margin">,
+  { low, high }: Interval,
+  effect: number,
+  times: number,
+  cost: number,
+): MoneyRange {
+  const each = (metric.direction === "lower" ? -1 : 1) * margin * times;
+  const ends = [low * each - cost, high * each - cost].sort((a, b) => a - b);
+  return { value: effect * each - cost, low: ends[0] ?? Number.NaN, high: ends[1] ?? Number.NaN };
 }
 
-/** Effect × times − cost for the effect and both ends of its interval. */
-function rangeOf({ headline }: EstimatedMetric, times: number, cost: number): MoneyRange {
-  const ends = [headline.ciLow * times - cost, headline.ciHigh * times - cost].sort((a, b) => a - b);
-  return { value: headline.effect * times - cost, low: ends[0] ?? Number.NaN, high: ends[1] ?? Number.NaN };
+/** Of how much of the mean effect a zone gets: on the log scale by its own level since the start, else all of it. */
+function shareOfMean({ metric, result }: MoneyBasis, zones: readonly string[]): (zone: string) => number {
+  if (result.scale !== "log") return () => 1;
+  const after = result.series.slice(result.prePeriods).map(({ period }) => period);
+  const levels = zoneLevels(metric, after, zones);
+  return (zone) => (levels.get(zone) ?? result.counterfactualMean) / result.counterfactualMean;
 }
 
-/** The effect is one and the same everywhere, so that the ends of the interval add up. */
+/**
+ * The year that begins with the first of the zones: each counts from its planned day on, an overdue one from the day after the data end. Zones
+ * that are due after that year neither bring nor cost anything in it.
+ */
+function firstYear(
+  { rollout, asOf }: PilotInput,
+  zones: readonly { readonly zone: string; readonly net: MoneyRange }[],
+  periods: number,
+  cost: number,
+): { readonly firstYear: MoneyRange; readonly firstYearFrom: string | null } {
+  const planned = new Map(rollout.map(({ zone, plannedDate }) => [zone, plannedDate]));
+  const tomorrow = shiftPeriod({ grain: "day", start: asOf }, 1).start;
+  const days = zones.map(({ zone }) => {
+    const day = planned.get(zone) ?? tomorrow;
+    return day > asOf ? day : tomorrow;
+  });
+  const from = days.toSorted()[0] ?? tomorrow;
+  const parts = zones.map(({ net }, i): MoneyRange => {
+    const part = Math.max(YEAR - daysBetween(from, days[i] ?? from), 0) / YEAR;
+    const of = (amount: number): number => (part === 0 ? 0 : amount * periods * part - cost);
+    return { value: of(net.value), low: of(net.low), high: of(net.high) };
+  });
+  return { firstYear: total(parts), firstYearFrom: new Set(days).size > 1 ? from : null };
+}
+
 function total(ranges: readonly MoneyRange[]): MoneyRange {
   const sum = (of: (range: MoneyRange) => number) => ranges.reduce((all, range) => all + of(range), 0);
   return { value: sum(({ value }) => value), low: sum(({ low }) => low), high: sum(({ high }) => high) };
@@ -102,6 +134,6 @@ function zonePeriods({ zoneEffects, series }: EstimatedMetric): number {
 }
 
 function payback(cost: number, perPeriod: number): number | null {
-  if (!(perPeriod > 0)) return null;
+  if (!(perPeriod > 0) || !Number.isFinite(perPeriod)) return null;
   return cost / perPeriod;
 }

@@ -333,10 +333,16 @@ export interface WaveValue {
   }[];
   readonly plannedDate: string;
   readonly actualDate: string | null;
-  /** Profit a period promised for the zones of the wave; null without money. */
+  /** Zones that have started and are measured; where none has, all of the wave. What is promised and what is measured is of these. */
+  readonly counted: number;
+  /** Effect on the primary metric per zone, as it was in the pilot; on the log scale the same share of these zones' own level. Null where the pilot promises nothing. */
+  readonly promisedEffect: MoneyRange | null;
+  /** Profit a period that this makes in the zones counted, after running costs; null without money. */
   readonly promised: MoneyRange | null;
-  /** Effect on the primary metric measured in the zones of the wave that have started, against zones without it. */
+  /** Effect on the primary metric per zone measured in the zones of the wave that have started, against zones without it. */
   readonly measured: MetricEstimate | null;
+  /** Profit a period that this makes in the same zones, after running costs; null where money does not come from the primary metric. */
+  readonly measuredMoney: MoneyRange | null;
   /** Whether the measured effect agrees with the pilot's interval; null where nothing can be measured. */
   readonly kept: "kept" | "short" | "unclear" | null;
 }
@@ -354,28 +360,53 @@ export type PilotMoney =
       /** What it brought, and cost, in the piloted zones up to the end. */
       readonly soFar: MoneyRange;
       readonly costSoFar: number;
-      /** Zones that a rollout would go to. */
+      /** Zones still without it that are like the piloted ones: only there may the effect be promised. */
       readonly zones: number;
+      /** Sum over these zones; and what it costs to start there. */
       readonly perPeriod: MoneyRange;
       readonly oneOffCost: number;
-      /** First year: value less all costs. */
+      /** First year in these zones: value less all costs. */
       readonly firstYear: MoneyRange;
+      /** Day on which that year begins where the zones begin at different times, by the planned waves; null where all begin at once. */
+      readonly firstYearFrom: string | null;
       /** Periods until the one-off cost is earned back; null where it never is. */
       readonly paybackPeriods: number | null;
       readonly paybackBest: number | null;
       readonly paybackWorst: number | null;
-      /** Per zone: only for those that are like the piloted ones the effect may be promised. */
+      /** Per zone that is still without it. */
       readonly byZone: readonly {
         readonly zone: string;
         readonly net: MoneyRange;
         readonly likeness: Likeness["likeness"];
       }[];
-      /** Sum over the zones that are like the piloted ones. */
-      readonly perPeriodLikely: MoneyRange;
+      /** Zones still without it that are not like the piloted ones, and what it would make there if it worked the same. */
+      readonly unpromised: { readonly zones: number; readonly perPeriod: MoneyRange };
+    }
+  | NoMoney;
+
+/** Why no amount is given. */
+export type NoMoney =
+  | {
+      readonly status: "not-estimable";
+      readonly why:
+        | "no-currency-metric"
+        | "no-margin"
+        | "no-estimate"
+        | "no-remaining-zones"
+        | "not-trustworthy";
     }
   | {
       readonly status: "not-estimable";
-      readonly why: "no-currency-metric" | "no-margin" | "no-estimate" | "no-remaining-zones";
+      /** The metric was not named before the start, and its difference may well be chance. */
+      readonly why: "exploratory";
+      readonly metricId: string;
+      readonly qValue: number;
+    }
+  | {
+      readonly status: "not-estimable";
+      /** Taken as the metric that decides, it fails a check. */
+      readonly why: "money-not-trustworthy";
+      readonly metricId: string;
     };
 
 /** How like the piloted zones a remaining zone is. */
