@@ -209,7 +209,7 @@ export const pilotMethodWords = catalogue<MethodWords>({
     notPossible: "невозможно:",
     calibration: "Репетиция на вашей истории",
     calibrationHeading: (share) =>
-      `Этот метод поднимает ложную тревогу в ${share} пилотов, которые ничего не делали`,
+      `Этот метод поднимает ложную тревогу в ${share} пилотов, в которых ничего не меняли`,
     calibrationIntro: (rehearsals, zones, periods) =>
       `Пустых пилотов такого же вида: ${rehearsals}; они взяты из истории до начала (число зон: ${zones}, за ${periods}). Надёжный метод видит эффект примерно в 5 % из них.`,
     falseAlarms: "Ложные тревоги",

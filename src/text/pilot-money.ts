@@ -156,7 +156,7 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
     per: (grain) => `a ${grain}`,
   },
   ru: {
-    title: "Сколько стоит внедрение",
+    title: "Что даёт внедрение",
     heading: (value, perPeriod, zones) =>
       `Если внедрить в зонах, похожих на зоны пилота (их ${zones}): ${value} ${perPeriod}`,
     headingNothing: "Сумма не указана",
@@ -247,7 +247,7 @@ export const pilotMoneyWords = catalogue<MoneyWords>({
       `в ${{ day: "день", week: "неделю", month: "месяц", quarter: "квартал", year: "год" }[grain]}`,
   },
   uk: {
-    title: "Скільки коштує впровадження",
+    title: "Що дає впровадження",
     heading: (value, perPeriod, zones) =>
       `Якщо впровадити в зонах, схожих на зони пілота (їх ${zones}): ${value} ${perPeriod}`,
     headingNothing: "Суму не вказано",

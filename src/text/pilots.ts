@@ -1,14 +1,16 @@
 import { catalogue } from "./catalogue.ts";
 import { plural } from "./plural.ts";
 
+type PilotStageName = "decide" | "running" | "planned" | "rolling-out" | "repeat" | "closed";
+
 interface PilotsWords {
   readonly pilots: string;
   readonly path: string;
   /** The list's answer: how many wait for a decision. */
   readonly answer: (waiting: number, all: number) => string;
   readonly deck: string;
-  readonly stage: Readonly<Record<"decide" | "running" | "planned" | "rolling-out" | "closed", string>>;
-  readonly stageIntro: Readonly<Record<"decide" | "running" | "planned" | "rolling-out" | "closed", string>>;
+  readonly stage: Readonly<Record<PilotStageName, string>>;
+  readonly stageIntro: Readonly<Record<PilotStageName, string>>;
   readonly plan: string;
   readonly planIntro: string;
   readonly pilot: string;
@@ -51,6 +53,7 @@ export const pilotsWords = catalogue<PilotsWords>({
       running: "Running",
       planned: "Planned",
       "rolling-out": "Being rolled out",
+      repeat: "Could not be judged",
       closed: "Finished, not to be rolled out",
     },
     stageIntro: {
@@ -58,6 +61,7 @@ export const pilotsWords = catalogue<PilotsWords>({
       running: "Not over yet; the interval allows for looking early.",
       planned: "Registered, not started.",
       "rolling-out": "Decided; the rollout has begun.",
+      repeat: "A check was not passed: repeat the pilot with what would help, or drop it.",
       closed: "Nothing more to decide.",
     },
     plan: "Plan a pilot",
@@ -97,6 +101,7 @@ export const pilotsWords = catalogue<PilotsWords>({
       running: "Идут",
       planned: "Запланированы",
       "rolling-out": "Внедряются",
+      repeat: "Судить нельзя",
       closed: "Завершены, внедрять не нужно",
     },
     stageIntro: {
@@ -104,6 +109,7 @@ export const pilotsWords = catalogue<PilotsWords>({
       running: "Пилот не закончен; интервал учитывает, что на него смотрят раньше срока.",
       planned: "Описаны, но не начаты.",
       "rolling-out": "Решение принято, внедрение началось.",
+      repeat: "Проверка не пройдена: повторите пилот, исправив названное, или откажитесь от него.",
       closed: "Решать больше нечего.",
     },
     plan: "Спланировать пилот",
@@ -143,6 +149,7 @@ export const pilotsWords = catalogue<PilotsWords>({
       running: "Тривають",
       planned: "Заплановані",
       "rolling-out": "Впроваджуються",
+      repeat: "Судити не можна",
       closed: "Завершені, впроваджувати не треба",
     },
     stageIntro: {
@@ -150,6 +157,7 @@ export const pilotsWords = catalogue<PilotsWords>({
       running: "Пілот не завершено; інтервал ураховує, що на нього дивляться завчасно.",
       planned: "Описані, але не розпочаті.",
       "rolling-out": "Рішення ухвалено, впровадження почалося.",
+      repeat: "Перевірку не пройдено: повторіть пілот, виправивши назване, або відмовтеся від нього.",
       closed: "Вирішувати більше нічого.",
     },
     plan: "Спланувати пілот",
