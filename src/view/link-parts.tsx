@@ -54,7 +54,7 @@ export function tellingOf(
   const everywhere = inZones && isSum(effect?.aggregation) && !isSum(cause?.aggregation);
   return {
     step,
-    factor: step * (everywhere ? link.zones : 1),
+    factor: step * (everywhere ? link.zonesNow : 1),
     inEachZone: inZones && isSum(cause?.aggregation) && !isSum(effect?.aggregation),
   };
 }

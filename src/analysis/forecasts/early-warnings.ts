@@ -87,7 +87,7 @@ function companyFactor(input: LinksInput, link: TestedLink, effect: LinkMetric):
   if (link.route === "company") return 1;
   const cause = input.metrics.find(({ metricId }) => metricId === link.cause);
   const summed = (metric: LinkMetric | undefined): boolean => metric?.aggregation !== "mean";
-  return (summed(effect) ? link.zones : 1) / (summed(cause) ? link.zones : 1);
+  return (summed(effect) ? link.zonesNow : 1) / (summed(cause) ? link.zonesNow : 1);
 }
 
 /** By period; null where the cause is within its routine or can't be judged. */

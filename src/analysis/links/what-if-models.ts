@@ -23,17 +23,17 @@ export function whatIfModels(
     );
     if (!model) return [];
     const { frame } = of.boards;
-    const zones = of.pair.route === "zone" && of.effect.aggregation !== "mean" ? (leading[0]?.zones ?? 1) : 1;
+    const zones = of.pair.route === "zone" && of.effect.aggregation !== "mean" ? of.study.zonesNow : 1;
     return [
       {
         effect,
         effectScale: of.study.effectScale,
-        effectMean: of.study.effectMean,
+        effectLevel: of.study.effectLevel,
         zones,
         causes: leading.map(({ cause, lag, causeScale, route }): WhatIfCause => {
           const summed = input.metrics.find(({ metricId }) => metricId === cause)?.aggregation === "sum";
           // A sum over zones is moved in all of them alike: a slider is for one zone.
-          const share = route === "zone" && summed ? of.study.zones : 1;
+          const share = route === "zone" && summed ? of.study.zonesNow : 1;
           const known = Array.from(frame.company.get(cause) ?? [])
             .filter((value) => !Number.isNaN(value))
             .map((value) => value / share);

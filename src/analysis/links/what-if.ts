@@ -17,7 +17,7 @@ export interface WhatIfModel {
   readonly effect: string;
   readonly effectScale: Scale;
   /** Level around which the effect moves: one zone's mean, or the company's. */
-  readonly effectMean: number;
+  readonly effectLevel: number;
   /** What one zone's change is multiplied by to be the company's: zones for sums, 1 for means and company series. */
   readonly zones: number;
   /** In the order of `model.members`. */
@@ -91,7 +91,7 @@ function onScale({ scale, latest }: WhatIfCause, change: number): number {
 }
 
 function stepOf(
-  { effectScale, effectMean, zones }: WhatIfModel,
+  { effectScale, effectLevel, zones }: WhatIfModel,
   { coefficients, covariance, critical }: JointFit,
   arrived: readonly number[],
   periodsAhead: number,
@@ -106,7 +106,7 @@ function stepOf(
   }
   const half = critical * Math.sqrt(Math.max(0, variance));
   const inUnits = (value: number): number =>
-    zones * (effectScale === "log" ? effectMean * Math.expm1(value) : value);
+    zones * (effectScale === "log" ? effectLevel * Math.expm1(value) : value);
   return {
     periodsAhead,
     change: inUnits(sum),
