@@ -197,6 +197,8 @@ export interface PilotComparison {
   readonly measuredHigh: number;
   /** `confirmed`: the effect moved as foretold; `contradicted`: it did not, beyond chance; else the pilot can't tell. */
   readonly verdict: "confirmed" | "contradicted" | "unclear";
+  /** The effect moved by more than was foretold, beyond chance: the pilot also works in other ways. */
+  readonly beyond: boolean;
 }
 
 /** Money of one unit of the cause, per period, in the currency of the company. */

@@ -83,7 +83,13 @@ export function testedLink(
     reasons,
     belief: one.belief && {
       said: one.belief,
-      verdict: beliefOf(one.belief, { evidence, best, profile: study.profile, controls: checks.controls }),
+      verdict: beliefOf(one.belief, {
+        evidence,
+        pValue: study.pValue,
+        best,
+        profile: study.profile,
+        controls: checks.controls,
+      }),
     },
     pilots,
     confirmedByPilot,
