@@ -30,7 +30,10 @@ export function whatIfModels(
         effectScale: of.study.effectScale,
         effectLevel: of.study.effectLevel,
         zones,
-        causes: leading.map(({ cause, lag, causeScale, route }): WhatIfCause => {
+        causes: leading.map(({ cause, lag, causeScale, route, estimate, ciLow, ciHigh }): WhatIfCause => {
+          const study =
+            studied.find((one) => one.cause.metricId === cause && one.effect.metricId === effect)?.study ??
+            of.study;
           const summed = input.metrics.find(({ metricId }) => metricId === cause)?.aggregation === "sum";
           // A sum over zones is moved in all of them alike: a slider is for one zone.
           const share = route === "zone" && summed ? of.study.zonesNow : 1;
@@ -41,6 +44,11 @@ export function whatIfModels(
             metricId: cause,
             lag,
             scale: causeScale,
+            level: study.causeLevel,
+            alone: {
+              slope: estimate / study.toUnits,
+              half: Math.abs((ciHigh - ciLow) / 2 / study.toUnits),
+            },
             latest: known.at(-1) ?? Number.NaN,
             least: Math.min(...known),
             greatest: Math.max(...known),
