@@ -13,10 +13,9 @@ interface Props {
 }
 
 /** Whether a pilot confirms a link. */
-export function ComparisonBadge({ context, comparison: { verdict } }: Props): VNode {
-  return (
-    <span class={`badge ${TONE[verdict]}`}>{linkPageWords(context.site.locale).pilotVerdict[verdict]}</span>
-  );
+export function ComparisonBadge({ context, comparison: { verdict, beyond } }: Props): VNode {
+  const words = linkPageWords(context.site.locale).pilotVerdict;
+  return <span class={`badge ${TONE[verdict]}`}>{words[beyond ? "beyond" : verdict]}</span>;
 }
 
 /** How far a pilot moved the cause of a link, what the link foretold from that, and what was measured, as text. */

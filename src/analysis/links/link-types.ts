@@ -43,7 +43,7 @@ export interface LinkBelief {
   readonly cause: string;
   readonly effect: string;
   readonly sign: "+" | "-" | null;
-  /** Periods. */
+  /** Periods of the pair: the longer of its two, as it is studied. */
   readonly lag: number | null;
   readonly rationale: string | null;
 }
