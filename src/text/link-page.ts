@@ -43,8 +43,9 @@ interface LinkPageWords {
   readonly typical: (cause: string, effect: string) => string;
   readonly elasticity: (value: string, low: string, high: string) => string;
   readonly pilots: string;
-  /** `beyond`: the effect moved by far more than the link foretold. */
-  readonly pilotVerdict: Readonly<Record<"confirmed" | "contradicted" | "unclear" | "beyond", string>>;
+  readonly pilotVerdict: Readonly<Record<"confirmed" | "contradicted" | "unclear", string>>;
+  /** Where the effect moved by far more than the link foretold. */
+  readonly pilotBeyond: string;
   readonly pilotLine: (moved: string, predicted: string, measured: string) => string;
   readonly noPilots: string;
   readonly how: string;
@@ -124,8 +125,8 @@ export const linkPageWords = catalogue<LinkPageWords>({
       confirmed: "confirms the link",
       contradicted: "speaks against the link",
       unclear: "cannot tell",
-      beyond: "cannot tell: more than foretold, so the pilot also works in other ways",
     },
+    pilotBeyond: "more than foretold: the pilot also works in other ways",
     pilotLine: (moved, predicted, measured) =>
       `The pilot moved the cause by ${moved}. The link foretold ${predicted}; measured: ${measured}.`,
     noPilots: "No pilot has moved this cause so far. A pilot would be the best evidence there is.",
@@ -212,8 +213,8 @@ export const linkPageWords = catalogue<LinkPageWords>({
       confirmed: "подтверждает связь",
       contradicted: "говорит против связи",
       unclear: "судить нельзя",
-      beyond: "судить нельзя: больше ожидаемого, значит, пилот действует и другими путями",
     },
+    pilotBeyond: "больше ожидаемого: пилот действует и другими путями",
     pilotLine: (moved, predicted, measured) =>
       `Пилот сдвинул причину на ${moved}. По связи ожидалось ${predicted}; измерено ${measured}.`,
     noPilots: "Ни один пилот эту причину пока не сдвигал. Пилот был бы лучшим доказательством.",
@@ -300,8 +301,8 @@ export const linkPageWords = catalogue<LinkPageWords>({
       confirmed: "підтверджує зв’язок",
       contradicted: "свідчить проти зв’язку",
       unclear: "судити не можна",
-      beyond: "судити не можна: більше за очікуване, отже, пілот діє й іншими шляхами",
     },
+    pilotBeyond: "більше за очікуване: пілот діє й іншими шляхами",
     pilotLine: (moved, predicted, measured) =>
       `Пілот зрушив причину на ${moved}. За зв’язком очікувалося ${predicted}; виміряно ${measured}.`,
     noPilots: "Жоден пілот цієї причини поки не зрушував. Пілот був би найкращим доказом.",

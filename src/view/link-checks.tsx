@@ -123,7 +123,7 @@ export function LinkTests({ context, link }: Props): VNode {
           words.outOfSample,
           linkRuleWords(context.site.locale).outcome[outOfSample.gain > 0 ? "held" : "failed"],
           words.gain(
-            gainText(context, outOfSample.errorWith / outOfSample.errorWithout - 1),
+            formatRelative(locale, outOfSample.errorWith / outOfSample.errorWithout - 1),
             outOfSample.origins,
           ),
         ]

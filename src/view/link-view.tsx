@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import type { TestedLink } from "#analysis/links/link-types.ts";
+import type { Locale } from "#model/vocabulary.ts";
 import { isFiltered } from "#query/filter.ts";
-import { formatDifference, formatRelative } from "#text/format.ts";
+import { formatDifference, numberFormat } from "#text/format.ts";
 import { linkPageWords } from "#text/link-page.ts";
 import { linkSentenceWords } from "#text/link-sentence.ts";
 import { linksWords } from "#text/links.ts";
@@ -135,15 +136,23 @@ function Worth({ context, link }: Props): VNode {
         {elasticity && (
           <li>
             {words.elasticity(
-              formatRelative(locale, elasticity.value / 100),
-              formatRelative(locale, elasticity.low / 100),
-              formatRelative(locale, elasticity.high / 100),
+              perCent(locale, elasticity.value),
+              perCent(locale, elasticity.low),
+              perCent(locale, elasticity.high),
             )}
           </li>
         )}
       </ul>
     </section>
   );
+}
+
+/** A change of so many per cent with its sign; small ones with two digits that count, as ends of an interval must differ. */
+function perCent(locale: Locale, percent: number): string {
+  const size = numberFormat(locale, { style: "percent", maximumSignificantDigits: 2 }).format(
+    Math.abs(percent) / 100,
+  );
+  return `${percent < 0 ? "−" : "+"}${size}`;
 }
 
 /** Pilots that moved the cause: the best evidence there is. */

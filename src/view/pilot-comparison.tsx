@@ -12,10 +12,15 @@ interface Props {
   readonly comparison: PilotComparison;
 }
 
-/** Whether a pilot confirms a link. */
+/** Whether a pilot confirms a link, and why not where it did more than the link foretold. */
 export function ComparisonBadge({ context, comparison: { verdict, beyond } }: Props): VNode {
-  const words = linkPageWords(context.site.locale).pilotVerdict;
-  return <span class={`badge ${TONE[verdict]}`}>{words[beyond ? "beyond" : verdict]}</span>;
+  const words = linkPageWords(context.site.locale);
+  return (
+    <>
+      <span class={`badge ${TONE[verdict]}`}>{words.pilotVerdict[verdict]}</span>
+      {beyond && <span class="small"> {words.pilotBeyond}</span>}
+    </>
+  );
 }
 
 /** How far a pilot moved the cause of a link, what the link foretold from that, and what was measured, as text. */
