@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { TestedLink } from "#analysis/links/link-types.ts";
 import { NO_FILTER } from "#query/filter.ts";
 import { lagText, stepText } from "#text/link-sentence.ts";
+import { linksWords } from "#text/links.ts";
+import { outlookWords } from "#text/links-outlook.ts";
 import { linkHeading, linkSentence } from "#view/link-parts.tsx";
 import type { PageContext } from "#view/page-context.ts";
 
@@ -153,4 +155,23 @@ test("the time between cause and effect is said for every lag and grain", () => 
       },
     ),
   );
+});
+
+test("the record of warnings says what was counted, where, and what guessing gives", () => {
+  const counted = { right: 9, warnings: 12, low: "47 %", high: "91 %" };
+  for (const locale of ["en", "ru", "uk"] as const) {
+    const [inZones, inCompany] = [true, false].map((byZone) =>
+      outlookWords(locale).record({ ...counted, byZone }),
+    );
+    expect(inZones).toMatch(/9 .*12 .*47 %.*91 %.*50 %/);
+    expect(inZones).not.toBe(inCompany);
+  }
+  expect(outlookWords("en").record({ ...counted, byZone: true })).toContain("In single zones the direction");
+});
+
+test("what is explained by zone is told of differences between zones, not of changes", () => {
+  expect(linksWords("en").shareCaption("51%", true)).toContain("51% of the differences between zones");
+  expect(linksWords("en").shareCaption("51%", false)).toContain("51% of the changes beyond season");
+  expect(linksWords("ru").shareCaption("51 %", true)).toContain("51 % различий между зонами");
+  expect(linksWords("uk").shareCaption("51 %", true)).toContain("51 % відмінностей між зонами");
 });
