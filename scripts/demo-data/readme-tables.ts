@@ -26,7 +26,7 @@ const TABLES: readonly (readonly [file: string, what: string])[] = [
   ],
   [
     "links.csv",
-    "Which metric the company believes to move which, in which direction and after how many months. It is compared with what the data shows.",
+    "Which metric the company believes to move which, in which direction and after how many periods (months; quarters where one of the two comes by quarter). It is compared with what the data shows.",
   ],
   [
     "events.csv",

@@ -111,7 +111,9 @@ weaken what a survey seems to do.
 ${effects()}
 
 From these follow, besides: a point of \`csat\` is worth about ${worthOfSatisfaction(company)} EUR of \`repeat_sales\` and of \`revenue\` per shop two months later (1.1 % of
-repeat sales; a plain regression finds some more, because the advisers of the pilot below raise satisfaction and purchases alike);
+repeat sales; a plain regression finds some more, because the advisers of the pilot below raise satisfaction and purchases alike.
+The dashboard leaves out what a shop reports once a pilot or a rollout has begun there, and tells money at the level of the latest year,
+which is above that of all four);
 \`engagement\` reaches \`repeat_rate\` after four months (+0.02 points per point), by way of waiting and satisfaction;
 \`footfall\` moves \`revenue\` at once (about +4 % per +10 %).
 
@@ -125,6 +127,9 @@ By identity: \`repeat_sales\` = \`active_customers\` × \`repeat_rate\` × 1.15 
 
 **A confounder.** \`footfall\` drives both \`queue_minutes\` and \`revenue\`. So longer queues go with more revenue; with \`footfall\` held
 constant nothing remains. The company believes the opposite.
+
+**Links that a pilot makes.** The advisers below shorten the wait and raise the average purchase. So in the shops that have them \`service_minutes\`
+and \`csat\` go with \`average_ticket\`, though neither moves it; without the time of pilots and rollouts nothing remains.
 
 **Beliefs** (\`links.csv\`) and the truth about them:
 

@@ -1,14 +1,19 @@
+import { leaveOutTreated } from "#analysis/links/leave-out-treated.ts";
 import type { LinkFrame, LinkMetric, LinksInput, PilotEffect } from "#analysis/links/link-types.ts";
 import { GRAINS, type Grain, periodEnd, shiftPeriod } from "#model/period.ts";
 import { believedLinks } from "#query/believed-links.ts";
 import type { Filter } from "#query/filter.ts";
 import type { SeriesRow } from "#query/metric-series.ts";
 import type { ReportedMetric } from "#query/series-of-places.ts";
+import { zoneTreatments } from "#query/zone-treatments.ts";
 import type { Warehouse } from "#warehouse/warehouse.ts";
 import type { Company } from "./company.ts";
 import { seriesQuery } from "./series-query.ts";
 
-/** What the analysis of links starts from, under a filter: every metric's series and panels in each length of period that pairs need. */
+/**
+ * What the analysis of links starts from, under a filter: every metric's series and panels in each length of period that pairs need,
+ * panels without what pilots and rollouts did.
+ */
 export async function linkInputs(
   warehouse: Warehouse,
   company: Company,
@@ -27,8 +32,13 @@ export async function linkInputs(
   const names = zones.map(({ zone }) => zone);
   // Days are studied as weeks.
   const grains = [...new Set(metrics.map(({ grain }) => (grain === "day" ? "week" : grain)))];
+  const starts = new Map((await warehouse.query(zoneTreatments())).map(({ zone, start }) => [zone, start]));
+  const treatedFrom = names.map((zone) => starts.get(zone) ?? null);
   const frames: LinkFrame[] = [];
-  for (const grain of grains) frames.push(await frameOf(warehouse, company, metrics, grain, filter, names));
+  for (const grain of grains) {
+    const frame = await frameOf(warehouse, company, metrics, grain, filter, names);
+    frames.push(leaveOutTreated(frame, treatedFrom));
+  }
   return {
     metrics,
     outcomes: outcomesOf(company, metrics),

@@ -1,5 +1,6 @@
 import type { Transform } from "#analysis/links/link-types.ts";
 import { catalogue } from "./catalogue.ts";
+import { plural } from "./plural.ts";
 
 interface LinkPageWords {
   readonly reasons: string;
@@ -10,14 +11,17 @@ interface LinkPageWords {
   readonly number: string;
   readonly lags: string;
   readonly lagHeading: (lag: string) => string;
+  readonly noLag: string;
   readonly lagCaption: (step: string, effect: string) => string;
   readonly series: string;
   readonly seriesIntro: string;
   readonly scatter: string;
   readonly scatterHeading: (rises: boolean) => string;
+  readonly scatterNone: string;
   readonly scatterCaption: string;
   readonly regions: string;
   readonly regionsHeading: (same: boolean) => string;
+  readonly regionsNone: string;
   readonly regionsCaption: (step: string, effect: string) => string;
   readonly regionZones: (name: string, zones: number) => string;
   readonly tests: string;
@@ -33,19 +37,25 @@ interface LinkPageWords {
   readonly directionVerdict: Readonly<Record<"forward" | "both" | "reverse" | "unclear", string>>;
   readonly directionNumbers: (forward: string, reverse: string) => string;
   readonly worth: string;
+  readonly atLevel: string;
   readonly moneyPerZone: (value: string, range: string) => string;
   readonly moneyCompany: (value: string, range: string, zones: number) => string;
   readonly typical: (cause: string, effect: string) => string;
   readonly elasticity: (value: string, low: string, high: string) => string;
   readonly pilots: string;
   readonly pilotVerdict: Readonly<Record<"confirmed" | "contradicted" | "unclear", string>>;
+  /** Where the effect moved by far more than the link foretold. */
+  readonly pilotBeyond: string;
   readonly pilotLine: (moved: string, predicted: string, measured: string) => string;
   readonly noPilots: string;
   readonly how: string;
   readonly howZone: (zones: number, periods: number, n: number) => string;
   readonly howCompany: (periods: number) => string;
+  readonly howLeftOut: (cells: number) => string;
+  readonly howLevel: string;
   readonly transform: Readonly<Record<Transform, string>>;
-  readonly howSearch: (lags: number, surrogates: number, p: string) => string;
+  /** `asStrong`: how many of the surrogates were at least as strong. */
+  readonly howSearch: (lags: number, surrogates: number, asStrong: number) => string;
   readonly howAdjusted: (q: string) => string;
   readonly chance: (p: string) => string;
   readonly belowChance: (p: string) => string;
@@ -64,6 +74,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
     number: "Number",
     lags: "How much later",
     lagHeading: (lag) => `The effect shows ${lag}`,
+    noLag: "No lag at which a link shows",
     lagCaption: (step, effect) =>
       `Change of “${effect}” for every ${step} more of the cause, by the time between them, with 95 % interval`,
     series: "Both over time",
@@ -74,11 +85,13 @@ export const linkPageWords = catalogue<LinkPageWords>({
       rises
         ? "Where the cause was higher than usual, so was the result"
         : "Where the cause was higher than usual, the result was lower",
+    scatterNone: "Cause and result, point by point",
     scatterCaption:
       "Each point is a zone and period (or a period) less what is usual for its place, season and trend; the line is the link, the band its interval",
     regions: "By region",
     regionsHeading: (same) =>
       same ? "The link points the same way in every region" : "The link differs between regions",
+    regionsNone: "Region by region, with no link shown on the whole",
     regionsCaption: (step, effect) =>
       `Change of “${effect}” in one zone for every ${step} more of the cause, with 95 % interval; the number of zones in brackets`,
     regionZones: (name, zones) => `${name} (${zones})`,
@@ -100,6 +113,8 @@ export const linkPageWords = catalogue<LinkPageWords>({
     },
     directionNumbers: (forward, reverse) => `forward ${forward}, backward ${reverse}`,
     worth: "What it is worth",
+    atLevel:
+      "At the level of the latest year: the link was found in per cent, so a step is worth more where the level is higher.",
     moneyPerZone: (value, range) => `In one zone: ${value}, ${range}.`,
     moneyCompany: (value, range, zones) => `In the whole company (${zones} zones): ${value}, ${range}.`,
     typical: (cause, effect) => `An ordinary move of the cause is ${cause}; ${effect} goes with it.`,
@@ -111,6 +126,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
       contradicted: "speaks against the link",
       unclear: "cannot tell",
     },
+    pilotBeyond: "more than foretold: the pilot also works in other ways",
     pilotLine: (moved, predicted, measured) =>
       `The pilot moved the cause by ${moved}. The link foretold ${predicted}; measured: ${measured}.`,
     noPilots: "No pilot has moved this cause so far. A pilot would be the best evidence there is.",
@@ -118,15 +134,19 @@ export const linkPageWords = catalogue<LinkPageWords>({
     howZone: (zones, periods, n) =>
       `Regression of the result on the cause so many periods before, with effects of zone and of period (${zones} zones, ${periods} periods, ${n} values). Effects of zone take out what always differs between zones; effects of period take out what is common to all: season, inflation, campaigns. Errors are clustered by zone (CR2, Bell & McCaffrey 2002; Satterthwaite degrees of freedom, Pustejovsky & Tipton 2018).`,
     howCompany: (periods) =>
-      `One series for the whole company (${periods} periods), seasonally adjusted; errors by Newey and West (1987, 1994).`,
+      `One series for the whole company (${periods} periods), seasonally adjusted; errors by Newey and West (1987, 1994). What pilots and rollouts did in single zones is part of it.`,
+    howLeftOut: (cells) =>
+      `From the start of a pilot or of a rollout in a zone on, its values were left out: ${cells} values of the result (zones × periods). A pilot moves many metrics at once, and a link between two of them would be the pilot's own doing.`,
+    howLevel:
+      "Money and counts were compared in per cent (logarithms); in their own units the link is given at the mean level of the latest year.",
     transform: {
       within: "Zone and period effects were removed.",
       level: "The series were used as levels.",
       detrended: "The trend was removed.",
       differenced: "Changes from period to period were used, since the levels wander.",
     },
-    howSearch: (lags, surrogates, p) =>
-      `${lags} lags were searched, and the search is part of the test: the best lag of ${surrogates} surrogate histories, which keep trend, season and autocorrelation, was as strong in ${p} of them.`,
+    howSearch: (lags, surrogates, asStrong) =>
+      `${lags} ${plural("en", lags, { one: "lag was", other: "lags were" })} searched, and the search is part of the test: of ${surrogates} surrogate histories, which keep trend, season and autocorrelation, ${asStrong === 0 ? "none" : asStrong} had a best lag as strong as this.`,
     howAdjusted: (q) => `Adjusted for the number of pairs tested (Benjamini & Hochberg 1995), that is ${q}.`,
     chance: (p) => `p = ${p}`,
     belowChance: (p) => `p < ${p}`,
@@ -142,6 +162,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
     number: "Число",
     lags: "Через какое время",
     lagHeading: (lag) => `Эффект виден ${lag}`,
+    noLag: "Ни при одном лаге связи не видно",
     lagCaption: (step, effect) =>
       `Изменение показателя «${effect}» на ${step} роста причины, по времени между ними; 95-процентный интервал`,
     series: "Оба показателя во времени",
@@ -152,11 +173,13 @@ export const linkPageWords = catalogue<LinkPageWords>({
       rises
         ? "Где причина выше обычного, там выше и результат"
         : "Где причина выше обычного, там результат ниже",
+    scatterNone: "Причина и результат, точка за точкой",
     scatterCaption:
       "Каждая точка — зона и период (или период) за вычетом обычного для места, сезона и тренда; линия — связь, полоса — её интервал",
     regions: "По регионам",
     regionsHeading: (same) =>
       same ? "Связь одинаково направлена во всех регионах" : "В регионах связь разная",
+    regionsNone: "По регионам; в целом связи не видно",
     regionsCaption: (step, effect) =>
       `Изменение показателя «${effect}» в одной зоне на ${step} роста причины, 95-процентный интервал; в скобках число зон`,
     regionZones: (name, zones) => `${name} (${zones})`,
@@ -178,6 +201,8 @@ export const linkPageWords = catalogue<LinkPageWords>({
     },
     directionNumbers: (forward, reverse) => `вперёд ${forward}, назад ${reverse}`,
     worth: "Сколько это стоит",
+    atLevel:
+      "При уровне последнего года: связь найдена в процентах, поэтому чем выше уровень, тем больше значит один шаг.",
     moneyPerZone: (value, range) => `В одной зоне: ${value}, ${range}.`,
     moneyCompany: (value, range, zones) => `По всей компании (зон: ${zones}): ${value}, ${range}.`,
     typical: (cause, effect) => `Обычное колебание причины — ${cause}; ему соответствует ${effect}.`,
@@ -189,6 +214,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
       contradicted: "говорит против связи",
       unclear: "судить нельзя",
     },
+    pilotBeyond: "больше ожидаемого: пилот действует и другими путями",
     pilotLine: (moved, predicted, measured) =>
       `Пилот сдвинул причину на ${moved}. По связи ожидалось ${predicted}; измерено ${measured}.`,
     noPilots: "Ни один пилот эту причину пока не сдвигал. Пилот был бы лучшим доказательством.",
@@ -196,15 +222,19 @@ export const linkPageWords = catalogue<LinkPageWords>({
     howZone: (zones, periods, n) =>
       `Регрессия результата на причину за столько-то периодов до него с эффектами зоны и периода (зон: ${zones}, периодов: ${periods}, значений: ${n}). Эффекты зоны убирают постоянные различия между зонами, эффекты периода — общее для всех: сезон, инфляцию, кампании. Ошибки сгруппированы по зонам (CR2, Bell & McCaffrey 2002; степени свободы Саттертуэйта, Pustejovsky & Tipton 2018).`,
     howCompany: (periods) =>
-      `Один ряд по всей компании (периодов: ${periods}), очищенный от сезона; ошибки по Ньюи и Уэсту (1987, 1994).`,
+      `Один ряд по всей компании (периодов: ${periods}), очищенный от сезона; ошибки по Ньюи и Уэсту (1987, 1994). То, что сделали пилоты и внедрения в отдельных зонах, в нём есть.`,
+    howLeftOut: (cells) =>
+      `Значения зоны с начала пилота или внедрения в ней исключены: значений результата (зоны × периоды) — ${cells}. Пилот сдвигает сразу много показателей, и связь между двумя из них была бы делом самого пилота.`,
+    howLevel:
+      "Деньги и количества сравнивались в процентах (логарифмы); в их единицах связь дана при среднем уровне последнего года.",
     transform: {
       within: "Эффекты зоны и периода исключены.",
       level: "Ряды взяты в уровнях.",
       detrended: "Тренд исключён.",
       differenced: "Взяты изменения от периода к периоду: уровни блуждают.",
     },
-    howSearch: (lags, surrogates, p) =>
-      `Перебрано лагов: ${lags}, и перебор — часть проверки: среди искусственных историй (${surrogates}), которые сохраняют тренд, сезон и автокорреляцию, лучший лаг был не слабее в доле ${p}.`,
+    howSearch: (lags, surrogates, asStrong) =>
+      `Перебрано лагов: ${lags}, и перебор — часть проверки: из ${surrogates} искусственных историй, которые сохраняют тренд, сезон и автокорреляцию, лучший лаг был не слабее ${asStrong === 0 ? "ни в одной" : `в ${asStrong}`}.`,
     howAdjusted: (q) => `С поправкой на число проверенных пар (Benjamini & Hochberg 1995) — ${q}.`,
     chance: (p) => `p = ${p}`,
     belowChance: (p) => `p < ${p}`,
@@ -220,6 +250,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
     number: "Число",
     lags: "Через який час",
     lagHeading: (lag) => `Ефект видно ${lag}`,
+    noLag: "За жодного лагу зв’язку не видно",
     lagCaption: (step, effect) =>
       `Зміна показника «${effect}» на ${step} зростання причини, за часом між ними; 95-відсотковий інтервал`,
     series: "Обидва показники в часі",
@@ -230,11 +261,13 @@ export const linkPageWords = catalogue<LinkPageWords>({
       rises
         ? "Де причина вища, ніж зазвичай, там вищий і результат"
         : "Де причина вища, ніж зазвичай, там результат нижчий",
+    scatterNone: "Причина й результат, точка за точкою",
     scatterCaption:
       "Кожна точка — зона й період (або період) без звичного для місця, сезону й тренду; лінія — зв’язок, смуга — його інтервал",
     regions: "За регіонами",
     regionsHeading: (same) =>
       same ? "Зв’язок однаково спрямований у всіх регіонах" : "У регіонах зв’язок різний",
+    regionsNone: "За регіонами; загалом зв’язку не видно",
     regionsCaption: (step, effect) =>
       `Зміна показника «${effect}» в одній зоні на ${step} зростання причини, 95-відсотковий інтервал; у дужках кількість зон`,
     regionZones: (name, zones) => `${name} (${zones})`,
@@ -256,6 +289,8 @@ export const linkPageWords = catalogue<LinkPageWords>({
     },
     directionNumbers: (forward, reverse) => `уперед ${forward}, назад ${reverse}`,
     worth: "Скільки це коштує",
+    atLevel:
+      "За рівня останнього року: зв’язок знайдено у відсотках, тож що вищий рівень, то більше важить один крок.",
     moneyPerZone: (value, range) => `В одній зоні: ${value}, ${range}.`,
     moneyCompany: (value, range, zones) => `У всій компанії (зон: ${zones}): ${value}, ${range}.`,
     typical: (cause, effect) => `Звичайне коливання причини — ${cause}; йому відповідає ${effect}.`,
@@ -267,6 +302,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
       contradicted: "свідчить проти зв’язку",
       unclear: "судити не можна",
     },
+    pilotBeyond: "більше за очікуване: пілот діє й іншими шляхами",
     pilotLine: (moved, predicted, measured) =>
       `Пілот зрушив причину на ${moved}. За зв’язком очікувалося ${predicted}; виміряно ${measured}.`,
     noPilots: "Жоден пілот цієї причини поки не зрушував. Пілот був би найкращим доказом.",
@@ -274,15 +310,19 @@ export const linkPageWords = catalogue<LinkPageWords>({
     howZone: (zones, periods, n) =>
       `Регресія результату на причину за стільки-то періодів до нього з ефектами зони й періоду (зон: ${zones}, періодів: ${periods}, значень: ${n}). Ефекти зони прибирають сталі відмінності між зонами, ефекти періоду — спільне для всіх: сезон, інфляцію, кампанії. Похибки згруповано за зонами (CR2, Bell & McCaffrey 2002; ступені свободи Саттертвейта, Pustejovsky & Tipton 2018).`,
     howCompany: (periods) =>
-      `Один ряд для всієї компанії (періодів: ${periods}), очищений від сезону; похибки за Ньюї та Вестом (1987, 1994).`,
+      `Один ряд для всієї компанії (періодів: ${periods}), очищений від сезону; похибки за Ньюї та Вестом (1987, 1994). Те, що зробили пілоти й упровадження в окремих зонах, у ньому є.`,
+    howLeftOut: (cells) =>
+      `Значення зони від початку пілота чи впровадження в ній вилучено: значень результату (зони × періоди) — ${cells}. Пілот зрушує одразу багато показників, і зв’язок між двома з них був би справою самого пілота.`,
+    howLevel:
+      "Гроші й кількості порівнювалися у відсотках (логарифми); у їхніх одиницях зв’язок подано за середнього рівня останнього року.",
     transform: {
       within: "Ефекти зони й періоду вилучено.",
       level: "Ряди взято в рівнях.",
       detrended: "Тренд вилучено.",
       differenced: "Узято зміни від періоду до періоду: рівні блукають.",
     },
-    howSearch: (lags, surrogates, p) =>
-      `Перебрано лагів: ${lags}, і перебір — частина перевірки: серед штучних історій (${surrogates}), які зберігають тренд, сезон і автокореляцію, найкращий лаг був не слабшим у частці ${p}.`,
+    howSearch: (lags, surrogates, asStrong) =>
+      `Перебрано лагів: ${lags}, і перебір — частина перевірки: із ${surrogates} штучних історій, які зберігають тренд, сезон і автокореляцію, найкращий лаг був не слабший ${asStrong === 0 ? "у жодній" : `у ${asStrong}`}.`,
     howAdjusted: (q) => `З поправкою на кількість перевірених пар (Benjamini & Hochberg 1995) — ${q}.`,
     chance: (p) => `p = ${p}`,
     belowChance: (p) => `p < ${p}`,

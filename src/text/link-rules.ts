@@ -5,6 +5,8 @@ import { catalogue } from "./catalogue.ts";
 interface LinkRuleWords {
   readonly rule: Readonly<Record<EvidenceRuleId, string>>;
   readonly outcome: Readonly<Record<"held" | "failed" | "unknown", string>>;
+  /** Asked, and the answer points neither way. */
+  readonly undecided: string;
   readonly why: Readonly<Record<NoLink, string>>;
 }
 
@@ -25,6 +27,7 @@ export const linkRuleWords = catalogue<LinkRuleWords>({
       pilot: "Confirmed by a pilot",
     },
     outcome: { held: "yes", failed: "no", unknown: "could not be asked" },
+    undecided: "could not be told",
     why: {
       "not-measured-together": "cause and result were not measured in the same periods",
       "too-short": "the history is too short",
@@ -50,6 +53,7 @@ export const linkRuleWords = catalogue<LinkRuleWords>({
       pilot: "Подтверждена пилотом",
     },
     outcome: { held: "да", failed: "нет", unknown: "проверить нельзя" },
+    undecided: "сказать нельзя",
     why: {
       "not-measured-together": "причина и результат не измерялись в одни и те же периоды",
       "too-short": "история слишком короткая",
@@ -75,6 +79,7 @@ export const linkRuleWords = catalogue<LinkRuleWords>({
       pilot: "Підтверджено пілотом",
     },
     outcome: { held: "так", failed: "ні", unknown: "перевірити не можна" },
+    undecided: "сказати не можна",
     why: {
       "not-measured-together": "причину й результат не вимірювали в ті самі періоди",
       "too-short": "історія закоротка",

@@ -27,7 +27,12 @@ interface LinkSentenceWords {
   readonly sentence: (pieces: LinkPieces) => string;
   /** The same where a zone pilot has shown it. */
   readonly moneySentence: (pieces: LinkPieces) => string;
+  /** Of a link that is not shown: what the data leaves room for. `lags`: how many were tried, where the interval leaves zero out. */
+  readonly noneSentence: (pieces: LinkPieces & { readonly lags: number | null }) => string;
+  /** Of one that shows until another metric is held constant. */
+  readonly explainedSentence: (pieces: LinkPieces & { readonly by: string }) => string;
   readonly heading: (cause: string, effect: string, lag: string) => string;
+  readonly noLink: (cause: string, effect: string) => string;
   readonly per: Readonly<Record<Grain, string>>;
   readonly sameTime: Readonly<Record<Grain, string>>;
   readonly later: (counted: string) => string;
@@ -45,7 +50,12 @@ export const linkSentenceWords = catalogue<LinkSentenceWords>({
       `Every ${step} more in “${cause}”${inEachZone ? " (in each zone)" : ""} goes with ${size} ${more(rises)}${per} in “${effect}”, ${lag}; ${range}.`,
     moneySentence: ({ cause, effect, step, size, per, lag, range }) =>
       `Every ${step} of “${cause}” is worth ${size}${per} in “${effect}”, ${lag}; ${range}.`,
+    noneSentence: ({ cause, effect, step, inEachZone, per, lag, range, lags }) =>
+      `For every ${step} more in “${cause}”${inEachZone ? " (in each zone)" : ""} the change in “${effect}” may be anything ${range}${per}, ${lag}.${lags === null ? "" : ` Chance alone brings as much when ${lags} lags are tried.`}`,
+    explainedSentence: ({ cause, effect, step, inEachZone, per, lag, range, by }) =>
+      `What shows is the work of “${by}”: with that held constant, for every ${step} more in “${cause}”${inEachZone ? " (in each zone)" : ""} the change in “${effect}” may be anything ${range}${per}, ${lag}.`,
     heading: (cause, effect, lag) => `${cause} → ${effect}, ${lag}`,
+    noLink: (cause, effect) => `No link shown: ${cause} → ${effect}`,
     per: { day: " a day", week: " a week", month: " a month", quarter: " a quarter", year: " a year" },
     sameTime: {
       day: "the same day",
@@ -69,7 +79,12 @@ export const linkSentenceWords = catalogue<LinkSentenceWords>({
       `На ${step} роста показателя «${cause}»${inEachZone ? " (в каждой зоне)" : ""} показатель «${effect}» ${lag} ${rises ? "выше" : "ниже"} на ${size}${per}: ${range}.`,
     moneySentence: ({ cause, effect, step, size, per, lag, range }) =>
       `На ${step} роста показателя «${cause}» показатель «${effect}» ${lag} больше на ${size}${per}: ${range}.`,
+    noneSentence: ({ cause, effect, step, inEachZone, per, lag, range, lags }) =>
+      `На ${step} роста показателя «${cause}»${inEachZone ? " (в каждой зоне)" : ""} показатель «${effect}» ${lag} может измениться на величину ${range}${per}.${lags === null ? "" : ` При переборе лагов (их ${lags}) столько же даёт и случайность.`}`,
+    explainedSentence: ({ cause, effect, step, inEachZone, per, lag, range, by }) =>
+      `Видимое объясняется показателем «${by}»: при его неизменном значении на ${step} роста показателя «${cause}»${inEachZone ? " (в каждой зоне)" : ""} показатель «${effect}» ${lag} может измениться на величину ${range}${per}.`,
     heading: (cause, effect, lag) => `${cause} → ${effect}, ${lag}`,
+    noLink: (cause, effect) => `Связи не видно: ${cause} → ${effect}`,
     per: { day: " в день", week: " в неделю", month: " в месяц", quarter: " в квартал", year: " в год" },
     sameTime: {
       day: "в тот же день",
@@ -93,7 +108,12 @@ export const linkSentenceWords = catalogue<LinkSentenceWords>({
       `На ${step} зростання показника «${cause}»${inEachZone ? " (у кожній зоні)" : ""} показник «${effect}» ${lag} ${rises ? "вищий" : "нижчий"} на ${size}${per}: ${range}.`,
     moneySentence: ({ cause, effect, step, size, per, lag, range }) =>
       `На ${step} зростання показника «${cause}» показник «${effect}» ${lag} більший на ${size}${per}: ${range}.`,
+    noneSentence: ({ cause, effect, step, inEachZone, per, lag, range, lags }) =>
+      `На ${step} зростання показника «${cause}»${inEachZone ? " (у кожній зоні)" : ""} показник «${effect}» ${lag} може змінитися на величину ${range}${per}.${lags === null ? "" : ` Коли перебрано лагів: ${lags}, стільки само дає й випадковість.`}`,
+    explainedSentence: ({ cause, effect, step, inEachZone, per, lag, range, by }) =>
+      `Видиме пояснюється показником «${by}»: за його незмінного значення на ${step} зростання показника «${cause}»${inEachZone ? " (у кожній зоні)" : ""} показник «${effect}» ${lag} може змінитися на величину ${range}${per}.`,
     heading: (cause, effect, lag) => `${cause} → ${effect}, ${lag}`,
+    noLink: (cause, effect) => `Зв’язку не видно: ${cause} → ${effect}`,
     per: {
       day: " на день",
       week: " на тиждень",

@@ -15,7 +15,14 @@ interface OutlookWords {
     readonly range: string;
     readonly by: string;
   }) => string;
-  readonly record: (right: number, warnings: number, low: string, high: string) => string;
+  /** `byZone`: counted in single zones; else in the company's series. */
+  readonly record: (counted: {
+    readonly right: number;
+    readonly warnings: number;
+    readonly low: string;
+    readonly high: string;
+    readonly byZone: boolean;
+  }) => string;
   readonly noRecord: string;
   readonly tone: Readonly<Record<"good" | "bad" | "neutral", string>>;
   readonly forecasts: string;
@@ -27,6 +34,8 @@ interface OutlookWords {
   readonly notEstimable: (names: string) => string;
   readonly how: string;
   readonly howForecast: string;
+  readonly howWarnings: string;
+  readonly howLeftOut: (cells: number) => string;
   readonly howLinks: (parts: { readonly pairs: number; readonly lags: number }) => string;
   readonly placebo: string;
   readonly placeboZone: (hits: number, tested: number, rate: string, low: string, high: string) => string;
@@ -44,9 +53,9 @@ export const outlookWords = catalogue<OutlookWords>({
     warningsIntro: "A leading metric has moved beyond its routine, and a trusted link says what follows.",
     noWarnings: "No leading metric has moved beyond its routine.",
     warning: ({ cause, moved, since, effect, expected, per, range, by }) =>
-      `“${cause}” has moved by ${moved} since ${since}. By ${by}, “${effect}” is expected to change by ${expected}${per}, ${range}.`,
-    record: (right, warnings, low, high) =>
-      `Such warnings were right ${right} of ${warnings} ${plural("en", warnings, { one: "time", other: "times" })} in the past (${low} to ${high}).`,
+      `“${cause}” has moved by ${moved} since ${since}. By ${by}, “${effect}” is expected to change by ${expected}${per} from this alone; with all else that moves it, ${range}.`,
+    record: ({ right, warnings, low, high, byZone }) =>
+      `${byZone ? "In single zones" : "In the company as a whole"} the direction of such warnings was right ${right} of ${warnings} ${plural("en", warnings, { one: "time", other: "times" })} (${low} to ${high}); guessing gives 50 %. How far the result moved was not counted.`,
     noRecord: "There is no earlier warning of this kind to judge it by.",
     tone: { good: "good news", bad: "bad news", neutral: "a change" },
     forecasts: "Where results are heading",
@@ -63,6 +72,10 @@ export const outlookWords = catalogue<OutlookWords>({
     how: "How was this computed?",
     howForecast:
       "Forecasts: theta method (Assimakopoulos & Nikolopoulos 2000) on the seasonally adjusted series; intervals from errors of forecasts made from earlier origins; judged by the mean absolute scaled error (Hyndman & Koehler 2006).",
+    howWarnings:
+      "Records of early warnings: whenever a zone (or the company) left its routine in the past, did the result move to the foretold side? The link was fitted anew to what was known at each time; its lag is that of the whole history. The range of a warning carries the error of the link and that of forecasts of the result as far ahead.",
+    howLeftOut: (cells) =>
+      `Where a pilot or a rollout had begun in a zone, its values were left out from then on (up to ${cells} values of a metric, zones × periods): a pilot moves many metrics at once, and links between them would be its own doing. Series of the whole company are used whole.`,
     howLinks: ({ pairs, lags }) =>
       `${pairs} pairs of a cause and a result were tested at up to ${lags} lags each. The search over lags is part of the test, and the number of pairs is adjusted for (Benjamini & Hochberg 1995).`,
     placebo: "Impossible causes as a check",
@@ -82,9 +95,9 @@ export const outlookWords = catalogue<OutlookWords>({
       "Опережающий показатель вышел за обычные пределы, а надёжная связь говорит, что за этим последует.",
     noWarnings: "Ни один опережающий показатель не вышел за обычные пределы.",
     warning: ({ cause, moved, since, effect, expected, per, range, by }) =>
-      `Показатель «${cause}» с ${since} изменился на ${moved}. К периоду «${by}» показатель «${effect}» ожидаемо изменится на ${expected}${per}, ${range}.`,
-    record: (right, warnings, low, high) =>
-      `В прошлом такие предупреждения сбывались: ${right} из ${warnings} (от ${low} до ${high}).`,
+      `Показатель «${cause}» с ${since} изменился на ${moved}. К периоду «${by}» показатель «${effect}» только от этого ожидаемо изменится на ${expected}${per}; со всем прочим, что на него влияет, — ${range}.`,
+    record: ({ right, warnings, low, high, byZone }) =>
+      `${byZone ? "В отдельных зонах" : "По компании в целом"} направление таких предупреждений было верным ${right} из ${warnings} раз (от ${low} до ${high}); угадывание даёт 50 %. Размер сдвига не учитывался.`,
     noRecord: "Прежних предупреждений такого рода, по которым можно судить, не было.",
     tone: { good: "хорошая новость", bad: "плохая новость", neutral: "изменение" },
     forecasts: "Куда идут результаты",
@@ -101,6 +114,10 @@ export const outlookWords = catalogue<OutlookWords>({
     how: "Как это рассчитано?",
     howForecast:
       "Прогнозы: метод «тета» (Assimakopoulos & Nikolopoulos 2000) по ряду без сезона; интервалы — по ошибкам прогнозов с более ранних дат; оценка — средняя абсолютная масштабированная ошибка (Hyndman & Koehler 2006).",
+    howWarnings:
+      "Прежние предупреждения: всякий раз, когда зона (или компания) выходила за обычные пределы, сдвинулся ли результат в предсказанную сторону? Связь каждый раз оценивалась заново по тому, что было тогда известно; её лаг взят по всей истории. В интервале предупреждения учтены ошибка связи и ошибка прогнозов результата на тот же срок.",
+    howLeftOut: (cells) =>
+      `Значения зоны с начала пилота или внедрения в ней исключены (до ${cells} значений показателя, зоны × периоды): пилот сдвигает сразу много показателей, и связи между ними были бы его делом. Ряды по всей компании взяты целиком.`,
     howLinks: ({ pairs, lags }) =>
       `Проверено пар «причина — результат»: ${pairs}, до ${lags} лагов в каждой. Перебор лагов — часть проверки; число пар учтено (Benjamini & Hochberg 1995).`,
     placebo: "Проверка на невозможных причинах",
@@ -118,9 +135,9 @@ export const outlookWords = catalogue<OutlookWords>({
     warningsIntro: "Випереджальний показник вийшов за звичні межі, а надійний зв’язок каже, що буде далі.",
     noWarnings: "Жоден випереджальний показник не вийшов за звичні межі.",
     warning: ({ cause, moved, since, effect, expected, per, range, by }) =>
-      `Показник «${cause}» від ${since} змінився на ${moved}. До періоду «${by}» показник «${effect}» очікувано зміниться на ${expected}${per}, ${range}.`,
-    record: (right, warnings, low, high) =>
-      `У минулому такі попередження справджувалися: ${right} із ${warnings} (від ${low} до ${high}).`,
+      `Показник «${cause}» від ${since} змінився на ${moved}. До періоду «${by}» показник «${effect}» лише від цього очікувано зміниться на ${expected}${per}; з усім іншим, що на нього впливає, — ${range}.`,
+    record: ({ right, warnings, low, high, byZone }) =>
+      `${byZone ? "В окремих зонах" : "У компанії загалом"} напрямок таких попереджень був правильним ${right} із ${warnings} разів (від ${low} до ${high}); вгадування дає 50 %. Розмір зсуву не враховувався.`,
     noRecord: "Попередніх застережень такого роду, за якими можна судити, не було.",
     tone: { good: "добра новина", bad: "погана новина", neutral: "зміна" },
     forecasts: "Куди йдуть результати",
@@ -136,6 +153,10 @@ export const outlookWords = catalogue<OutlookWords>({
     how: "Як це обчислено?",
     howForecast:
       "Прогнози: метод «тета» (Assimakopoulos & Nikolopoulos 2000) за рядом без сезону; інтервали — за похибками прогнозів із раніших дат; оцінка — середня абсолютна масштабована похибка (Hyndman & Koehler 2006).",
+    howWarnings:
+      "Попередні застереження: щоразу, коли зона (або компанія) виходила за звичні межі, чи зрушив результат у передбачений бік? Зв’язок щоразу оцінювався заново за тим, що тоді було відомо; його лаг узято за всією історією. В інтервалі попередження враховано похибку зв’язку й похибку прогнозів результату на той самий строк.",
+    howLeftOut: (cells) =>
+      `Значення зони від початку пілота чи впровадження в ній вилучено (до ${cells} значень показника, зони × періоди): пілот зрушує одразу багато показників, і зв’язки між ними були б його справою. Ряди всієї компанії взято повністю.`,
     howLinks: ({ pairs, lags }) =>
       `Перевірено пар «причина — результат»: ${pairs}, до ${lags} лагів у кожній. Перебір лагів — частина перевірки; кількість пар ураховано (Benjamini & Hochberg 1995).`,
     placebo: "Перевірка на неможливих причинах",

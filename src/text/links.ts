@@ -25,7 +25,8 @@ interface LinksWords {
   readonly outcomes: string;
   readonly outcomesIntro: string;
   readonly shareHeading: (effect: string, first: string, share: string) => string;
-  readonly shareCaption: (explained: string) => string;
+  /** `byZone`: of differences between zones; else of changes of the company's series. */
+  readonly shareCaption: (explained: string, byZone: boolean) => string;
   readonly beliefs: string;
   readonly beliefsIntro: (confirmed: number, contradicted: number, unknown: number) => string;
   readonly belief: string;
@@ -33,7 +34,7 @@ interface LinksWords {
   readonly data: string;
   readonly evidence: string;
   readonly beliefVerdict: Readonly<Record<"confirmed" | "contradicted" | "unknown", string>>;
-  readonly lagDiffers: (lag: string) => string;
+  readonly lagDiffers: (lag: string, believed: string) => string;
   readonly beliefWhy: Readonly<
     Record<"opposite-sign" | "explained" | "negligible" | "no-evidence" | "not-tested", string>
   >;
@@ -86,8 +87,8 @@ export const linksWords = catalogue<LinksWords>({
     outcomesIntro: "How much of what can be explained of a result each leading cause accounts for.",
     shareHeading: (effect, first, share) =>
       `${effect}: “${first}” accounts for ${share} of what is explained`,
-    shareCaption: (explained) =>
-      `Share of explained changes by cause (Shapley), with 95 % interval. All of them together explain ${explained} of the changes beyond season and trend.`,
+    shareCaption: (explained, byZone) =>
+      `Share of what is explained by cause (Shapley), with 95 % interval. All of them together explain ${explained} of ${byZone ? "the differences between zones beyond what is usual for each and what all have in common (season, prices)" : "the changes beyond season and trend"}.`,
     beliefs: "What the company believes",
     beliefsIntro: (confirmed, contradicted, unknown) =>
       `The data confirms ${confirmed}, contradicts ${contradicted}, and cannot tell about ${unknown} of the ${links(confirmed + contradicted + unknown)} that the company believes in.`,
@@ -96,7 +97,7 @@ export const linksWords = catalogue<LinksWords>({
     data: "What the data says",
     evidence: "Evidence",
     beliefVerdict: { confirmed: "confirmed", contradicted: "contradicted", unknown: "cannot tell" },
-    lagDiffers: (lag) => `but ${lag}`,
+    lagDiffers: (lag, believed) => `but ${lag}, not ${believed}`,
     beliefWhy: {
       "opposite-sign": "the effect goes the other way",
       explained: "what shows is the work of another cause",
@@ -148,8 +149,8 @@ export const linksWords = catalogue<LinksWords>({
     outcomes: "По результатам",
     outcomesIntro: "Какая часть объяснимых изменений результата приходится на каждую ведущую причину.",
     shareHeading: (effect, first, share) => `${effect}: ${share} объяснённого приходится на «${first}»`,
-    shareCaption: (explained) =>
-      `Доля объяснённых изменений по причинам (Шепли), 95-процентный интервал. Вместе они объясняют ${explained} изменений сверх сезона и тренда.`,
+    shareCaption: (explained, byZone) =>
+      `Доля объяснённого по причинам (Шепли), 95-процентный интервал. Вместе они объясняют ${explained} ${byZone ? "различий между зонами сверх обычного для каждой и общего для всех (сезон, цены)" : "изменений сверх сезона и тренда"}.`,
     beliefs: "Во что верит компания",
     beliefsIntro: (confirmed, contradicted, unknown) =>
       `Из предполагаемых компанией связей (${confirmed + contradicted + unknown}) данные подтверждают ${confirmed}, опровергают ${contradicted}, о ${unknown} судить нельзя.`,
@@ -158,7 +159,7 @@ export const linksWords = catalogue<LinksWords>({
     data: "Что говорят данные",
     evidence: "Доказательства",
     beliefVerdict: { confirmed: "подтверждено", contradicted: "опровергнуто", unknown: "судить нельзя" },
-    lagDiffers: (lag) => `но ${lag}`,
+    lagDiffers: (lag, believed) => `но ${lag}, а не ${believed}`,
     beliefWhy: {
       "opposite-sign": "результат меняется в другую сторону",
       explained: "видимая связь объясняется другой причиной",
@@ -210,8 +211,8 @@ export const linksWords = catalogue<LinksWords>({
     outcomes: "За результатами",
     outcomesIntro: "Яка частина пояснюваних змін результату припадає на кожну провідну причину.",
     shareHeading: (effect, first, share) => `${effect}: ${share} поясненого припадає на «${first}»`,
-    shareCaption: (explained) =>
-      `Частка пояснених змін за причинами (Шеплі), 95-відсотковий інтервал. Разом вони пояснюють ${explained} змін понад сезон і тренд.`,
+    shareCaption: (explained, byZone) =>
+      `Частка поясненого за причинами (Шеплі), 95-відсотковий інтервал. Разом вони пояснюють ${explained} ${byZone ? "відмінностей між зонами понад звичне для кожної і спільне для всіх (сезон, ціни)" : "змін понад сезон і тренд"}.`,
     beliefs: "У що вірить компанія",
     beliefsIntro: (confirmed, contradicted, unknown) =>
       `Із зв’язків, у які вірить компанія (${confirmed + contradicted + unknown}), дані підтверджують ${confirmed}, спростовують ${contradicted}, про ${unknown} судити не можна.`,
@@ -220,7 +221,7 @@ export const linksWords = catalogue<LinksWords>({
     data: "Що кажуть дані",
     evidence: "Докази",
     beliefVerdict: { confirmed: "підтверджено", contradicted: "спростовано", unknown: "судити не можна" },
-    lagDiffers: (lag) => `але ${lag}`,
+    lagDiffers: (lag, believed) => `але ${lag}, а не ${believed}`,
     beliefWhy: {
       "opposite-sign": "результат змінюється в інший бік",
       explained: "видимий зв’язок пояснюється іншою причиною",

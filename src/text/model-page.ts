@@ -8,9 +8,9 @@ interface ModelWords {
   readonly map: string;
   readonly mapIntro: string;
   readonly mapAlt: (count: number) => string;
-  readonly kind: Readonly<
-    Record<"pilot" | "strong" | "moderate" | "weak" | "belief" | "contradicted", string>
-  >;
+  readonly kind: Readonly<Record<"strong" | "moderate" | "weak" | "belief" | "contradicted", string>>;
+  /** Stands beside a grade. */
+  readonly confirmed: string;
   readonly key: string;
   readonly feeds: string;
   readonly fedBy: string;
@@ -44,13 +44,13 @@ export const modelWords = catalogue<ModelWords>({
     mapIntro: "Every line leads from a cause on the left to what follows on the right.",
     mapAlt: (count) => `${count} links drawn as lines between metrics; the table below lists them all.`,
     kind: {
-      pilot: "confirmed by a pilot",
       strong: "strong evidence",
       moderate: "moderate evidence",
       weak: "weak evidence",
       belief: "believed, not shown",
       contradicted: "believed, contradicted",
     },
+    confirmed: "confirmed by a pilot",
     key: "Lines",
     feeds: "Leads to",
     fedBy: "Moved by",
@@ -82,13 +82,13 @@ export const modelWords = catalogue<ModelWords>({
     mapIntro: "Каждая линия ведёт от причины слева к тому, что следует за ней, справа.",
     mapAlt: (count) => `Связей, показанных линиями: ${count}; все они перечислены в таблице ниже.`,
     kind: {
-      pilot: "подтверждено пилотом",
       strong: "сильные доказательства",
       moderate: "средние доказательства",
       weak: "слабые доказательства",
       belief: "предполагается, не показано",
       contradicted: "предполагается, опровергнуто",
     },
+    confirmed: "подтверждено пилотом",
     key: "Линии",
     feeds: "Ведёт к",
     fedBy: "Зависит от",
@@ -121,13 +121,13 @@ export const modelWords = catalogue<ModelWords>({
     mapIntro: "Кожна лінія веде від причини ліворуч до того, що настає за нею, праворуч.",
     mapAlt: (count) => `Зв’язків, показаних лініями: ${count}; усі вони перелічені в таблиці нижче.`,
     kind: {
-      pilot: "підтверджено пілотом",
       strong: "сильні докази",
       moderate: "середні докази",
       weak: "слабкі докази",
       belief: "припускається, не показано",
       contradicted: "припускається, спростовано",
     },
+    confirmed: "підтверджено пілотом",
     key: "Лінії",
     feeds: "Веде до",
     fedBy: "Залежить від",

@@ -58,7 +58,7 @@ export const whatIfWords = catalogue<WhatIfWords>({
     caption: "Change against no moves, by time from now, with 95% interval",
     how: "How was this computed?",
     howText:
-      "The result is regressed on the moved causes together, each at its own lag, with the same adjustments as the links. What the moved causes share counts once; what a cause does by way of others that nobody has moved is included (total effect of the moves, Pearl 2009). The interval carries the uncertainty of all of them together.",
+      "One cause moved alone does what its link says (for a large move somewhat more or less, since money and counts are reckoned in per cent of the latest year's level). For several the links don't add up: the result is regressed on the moved causes together, over the periods that have them all, each at its own lag, with the same adjustments as the links. What the moved causes share counts once; what a cause does by way of others that nobody has moved is included (total effect of the moves, Pearl 2009). The interval carries the uncertainty of all of them together.",
     careful:
       "This is what has gone together so far. Whether a move made on purpose does the same, a pilot tells.",
     noModels: "There is no result with proven causes yet, so there is nothing to move.",
@@ -90,7 +90,7 @@ export const whatIfWords = catalogue<WhatIfWords>({
     caption: "Отличие от случая без изменений, по времени от сегодня, 95-процентный интервал",
     how: "Как это рассчитано?",
     howText:
-      "Регрессия результата сразу на все сдвинутые причины, каждая со своим лагом и с теми же поправками, что и у связей. Общее для причин учитывается один раз; то, что причина делает через другие, никем не сдвинутые, включено (полный эффект, Pearl 2009). Интервал учитывает неопределённость всех причин вместе.",
+      "Одна сдвинутая причина даёт то, что говорит её связь (при большом сдвиге — чуть больше или меньше: деньги и количества считаются в процентах от уровня последнего года). Для нескольких связи не складываются: берётся регрессия результата сразу на все сдвинутые причины по периодам, где известны все, каждая со своим лагом и с теми же поправками, что и у связей. Общее для причин учитывается один раз; то, что причина делает через другие, никем не сдвинутые, включено (полный эффект, Pearl 2009). Интервал учитывает неопределённость всех причин вместе.",
     careful: "Так до сих пор менялось вместе. Даст ли то же самое намеренный сдвиг, покажет пилот.",
     noModels: "Результатов с доказанными причинами пока нет, сдвигать нечего.",
     failed: "Не удалось загрузить числа. Проверьте соединение и попробуйте ещё раз.",
@@ -121,7 +121,7 @@ export const whatIfWords = catalogue<WhatIfWords>({
     caption: "Відмінність від випадку без змін, за часом від сьогодні, 95-відсотковий інтервал",
     how: "Як це обчислено?",
     howText:
-      "Регресія результату одразу на всі зрушені причини, кожна зі своїм лагом і з тими самими поправками, що й у зв’язків. Спільне для причин ураховано один раз; те, що причина робить через інші, ніким не зрушені, включено (повний ефект, Pearl 2009). Інтервал ураховує невизначеність усіх причин разом.",
+      "Одна зрушена причина дає те, що каже її зв’язок (за великого зрушення — трохи більше або менше: гроші й кількості рахуються у відсотках від рівня останнього року). Для кількох зв’язки не додаються: береться регресія результату одразу на всі зрушені причини за періодами, де відомі всі, кожна зі своїм лагом і з тими самими поправками, що й у зв’язків. Спільне для причин ураховано один раз; те, що причина робить через інші, ніким не зрушені, включено (повний ефект, Pearl 2009). Інтервал ураховує невизначеність усіх причин разом.",
     careful: "Так досі змінювалося разом. Чи дасть те саме навмисне зрушення, покаже пілот.",
     noModels: "Результатів із доведеними причинами поки немає, зрушувати нічого.",
     failed: "Не вдалося завантажити числа. Перевірте з’єднання і спробуйте ще раз.",

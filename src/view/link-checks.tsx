@@ -41,9 +41,7 @@ export function LinkReasons({ context, link }: Props): VNode {
             <tr>
               <th scope="row">{linkRuleWords(context.site.locale).rule[reason.code]}</th>
               <td>
-                <span class={`badge ${TONE[reason.outcome]}`}>
-                  {linkRuleWords(context.site.locale).outcome[reason.outcome]}
-                </span>
+                <span class={`badge ${TONE[reason.outcome]}`}>{outcomeText(context, reason)}</span>
               </td>
               <td class="num secondary">{reasonNumber(context, reason)}</td>
             </tr>
@@ -54,11 +52,25 @@ export function LinkReasons({ context, link }: Props): VNode {
   );
 }
 
+/** Where the order of both was asked and neither goes first for certain, it can't be told. */
+function outcomeText({ site }: PageContext, { code, outcome }: EvidenceReason): string {
+  const words = linkRuleWords(site.locale);
+  return code === "not-reversed" && outcome === "unknown" ? words.undecided : words.outcome[outcome];
+}
+
 const CHANCES = new Set<EvidenceReason["code"]>(["beyond-chance", "beyond-search", "far-beyond-search"]);
 
 function reasonNumber(context: PageContext, { code, value }: EvidenceReason): string {
   if (value === null) return "";
-  return CHANCES.has(code) ? chanceText(context, value) : shareText(context.site.locale, value);
+  if (CHANCES.has(code)) return chanceText(context, value);
+  return code === "out-of-sample" ? gainText(context, value) : shareText(context.site.locale, value);
+}
+
+/** A small share with its sign, or that it is smaller than can be told: `+0.4 %`, `< 0.1 %`. */
+function gainText({ site }: PageContext, share: number): string {
+  return Math.abs(share) < 0.0005 && share !== 0
+    ? `${share < 0 ? "> −" : "< "}${formatRelative(site.locale, 0.001).slice(1)}`
+    : formatRelative(site.locale, share);
 }
 
 /** A p-value: three decimals, or that it is smaller than can be told. */

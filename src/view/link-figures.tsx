@@ -70,7 +70,7 @@ export function LagFigure({ context, link }: Props): VNode {
     <Figure
       context={context}
       id="lags-chart"
-      heading={words.lagHeading(pieces.lag)}
+      heading={link.evidence === "none" ? words.noLag : words.lagHeading(pieces.lag)}
       caption={words.lagCaption(pieces.step, pieces.effect)}
       chart={effectByLag(profile)}
       alt={effectByLagAlt(profile)}
@@ -145,7 +145,7 @@ export function ScatterFigure({ context, link, detail }: DetailProps): VNode | n
     <Figure
       context={context}
       id="scatter-chart"
-      heading={words.scatterHeading(link.estimate > 0)}
+      heading={link.evidence === "none" ? words.scatterNone : words.scatterHeading(link.estimate > 0)}
       caption={words.scatterCaption}
       chart={adjustedScatter(scatter)}
       alt={adjustedScatterAlt(scatter)}
@@ -181,7 +181,7 @@ export function RegionsFigure({ context, link, detail }: DetailProps): VNode | n
     <Figure
       context={context}
       id="regions-chart"
-      heading={words.regionsHeading(same)}
+      heading={link.evidence === "none" ? words.regionsNone : words.regionsHeading(same)}
       caption={words.regionsCaption(pieces.step, pieces.effect)}
       chart={effectRows(rows)}
       alt={effectRowsAlt(rows)}

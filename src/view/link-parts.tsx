@@ -54,7 +54,7 @@ export function tellingOf(
   const everywhere = inZones && isSum(effect?.aggregation) && !isSum(cause?.aggregation);
   return {
     step,
-    factor: step * (everywhere ? link.zones : 1),
+    factor: step * (everywhere ? link.zonesNow : 1),
     inEachZone: inZones && isSum(cause?.aggregation) && !isSum(effect?.aggregation),
   };
 }
@@ -79,11 +79,6 @@ export function piecesOf(context: PageContext, link: TestedLink): LinkPieces {
   const { step, factor, inEachZone } = tellingOf(context, link);
   const unit = metricOf(context, link.cause)?.unit ?? "index";
   const change = link.estimate * factor;
-  const ends = [link.ciLow * factor, link.ciHigh * factor];
-  const sign = Math.sign(change) || 1;
-  const [low = 0, high = 0] = sign > 0 ? ends : ends.toReversed();
-  const written = (value: number): string =>
-    value * sign < 0 ? changeOf(context, link.effect, value) : sizeOf(context, link.effect, value);
   const aggregation = metricOf(context, link.effect)?.aggregation;
   return {
     cause: metricNameOf(context, link.cause),
@@ -99,26 +94,66 @@ export function piecesOf(context: PageContext, link: TestedLink): LinkPieces {
     rises: change > 0,
     per: isSum(aggregation) ? words.per[link.grain] : "",
     lag: lagText(locale, link.lag, link.grain),
-    range: words.range(written(low), written(high)),
+    range: rangeText(context, link, link),
   };
 }
 
-/** What a link says, in one sentence with its interval. */
+/** An interval: from low to high with signs where it holds zero or there is no link, else as sizes, the smaller first. */
+function rangeText(
+  context: PageContext,
+  link: TestedLink,
+  { ciLow, ciHigh }: { readonly ciLow: number; readonly ciHigh: number },
+): string {
+  const { range } = linkSentenceWords(context.site.locale);
+  const { factor } = tellingOf(context, link);
+  const signed = link.evidence === "none" || !(ciLow * ciHigh > 0);
+  const ends = [ciLow * factor, ciHigh * factor];
+  const [low = "", high = ""] = signed
+    ? ends.map((end) => changeOf(context, link.effect, end))
+    : ends.toSorted((a, b) => Math.abs(a) - Math.abs(b)).map((end) => sizeOf(context, link.effect, end));
+  return range(low, high);
+}
+
+/** What a link says, in one sentence with its interval; of one that is not shown, what the data leaves room for. */
 export function linkSentence(context: PageContext, link: TestedLink): string {
   const words = linkSentenceWords(context.site.locale);
   const pieces = piecesOf(context, link);
+  if (link.evidence === "none") {
+    const by = explainedBy(link);
+    return by
+      ? words.explainedSentence({
+          ...pieces,
+          range: rangeText(context, link, by),
+          by: metricNameOf(context, by.name),
+        })
+      : words.noneSentence({
+          ...pieces,
+          lags: link.ciLow * link.ciHigh > 0 ? link.profile.length : null,
+        });
+  }
   const isWorth = link.money !== null && pieces.rises && link.evidence === "strong" && !pieces.inEachZone;
   return isWorth ? words.moneySentence(pieces) : words.sentence(pieces);
 }
 
-/** A link's name: `Satisfied customers → Repeat sales, 2 months later`. */
-export function linkHeading(context: PageContext, { cause, effect, lag, grain }: TestedLink): string {
+/** What a link that showed by itself turned out to be the work of, and what is left of it. */
+function explainedBy({
+  checks: { controls },
+  belief,
+}: TestedLink): { readonly name: string; readonly ciLow: number; readonly ciHigh: number } | null {
+  const verdict = belief?.verdict;
+  const isExplained = verdict?.verdict === "contradicted" && verdict.why === "explained";
+  if (!isExplained || controls.status !== "estimated" || controls.explainedBy === null) return null;
+  return { name: controls.explainedBy, ciLow: controls.ciLow, ciHigh: controls.ciHigh };
+}
+
+/** A link's name: `Satisfied customers → Repeat sales, 2 months later`; or that it is not shown. */
+export function linkHeading(context: PageContext, link: TestedLink): string {
   const { locale } = context.site;
-  return linkSentenceWords(locale).heading(
-    metricNameOf(context, cause),
-    metricNameOf(context, effect),
-    lagText(locale, lag, grain),
-  );
+  const words = linkSentenceWords(locale);
+  const [cause, effect] = [metricNameOf(context, link.cause), metricNameOf(context, link.effect)];
+  return link.evidence === "none"
+    ? words.noLink(cause, effect)
+    : words.heading(cause, effect, lagText(locale, link.lag, link.grain));
 }
 
 interface FindingProps {

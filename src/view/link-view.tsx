@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { TestedLink } from "#analysis/links/link-types.ts";
-import { shareText } from "#chart/share-rows.ts";
+import type { Locale } from "#model/vocabulary.ts";
 import { isFiltered } from "#query/filter.ts";
-import { formatDifference, formatRelative } from "#text/format.ts";
+import { formatDifference, numberFormat } from "#text/format.ts";
 import { linkPageWords } from "#text/link-page.ts";
 import { linkSentenceWords } from "#text/link-sentence.ts";
 import { linksWords } from "#text/links.ts";
@@ -81,12 +81,16 @@ export function LinkView({ context, link }: Props): VNode {
         </>
       )}
       <LinkTests context={context} link={link} />
-      <Worth context={context} link={link} />
+      {link.evidence !== "none" && <Worth context={context} link={link} />}
       <Pilots context={context} link={link} />
       <How context={context} link={link} />
     </>
   );
 }
+
+/** Studied as a logarithm: what a step is worth depends on the level. */
+const isInPerCent = ({ causeScale, effectScale }: TestedLink): boolean =>
+  causeScale === "log" || effectScale === "log";
 
 /** Money, an ordinary move, elasticity. */
 function Worth({ context, link }: Props): VNode {
@@ -103,6 +107,7 @@ function Worth({ context, link }: Props): VNode {
     <section class="section" aria-labelledby="worth">
       <header>
         <h2 id="worth">{words.worth}</h2>
+        {isInPerCent(link) && <p class="soft small">{words.atLevel}</p>}
       </header>
       <ul class="list">
         {money && link.route === "zone" && !inEachZone && everywhere && (
@@ -131,15 +136,23 @@ function Worth({ context, link }: Props): VNode {
         {elasticity && (
           <li>
             {words.elasticity(
-              formatRelative(locale, elasticity.value / 100),
-              formatRelative(locale, elasticity.low / 100),
-              formatRelative(locale, elasticity.high / 100),
+              perCent(locale, elasticity.value),
+              perCent(locale, elasticity.low),
+              perCent(locale, elasticity.high),
             )}
           </li>
         )}
       </ul>
     </section>
   );
+}
+
+/** A change of so many per cent with its sign; small ones with two digits that count, as ends of an interval must differ. */
+function perCent(locale: Locale, percent: number): string {
+  const size = numberFormat(locale, { style: "percent", maximumSignificantDigits: 2 }).format(
+    Math.abs(percent) / 100,
+  );
+  return `${percent < 0 ? "−" : "+"}${size}`;
 }
 
 /** Pilots that moved the cause: the best evidence there is. */
@@ -175,7 +188,7 @@ function Pilots({ context, link }: Props): VNode {
 function How({ context, link }: Props): VNode {
   const { locale } = context.site;
   const words = linkPageWords(locale);
-  const share = link.pValue < 0.001 ? chanceText(context, link.pValue) : shareText(locale, link.pValue);
+  const asStrong = Math.round(link.pValue * (link.surrogates + 1)) - 1;
   return (
     <details class="how">
       <summary>{words.how}</summary>
@@ -185,8 +198,10 @@ function How({ context, link }: Props): VNode {
             ? words.howZone(link.zones, link.periods, link.n)
             : words.howCompany(link.periods)}
         </p>
+        {link.leftOut > 0 && <p>{words.howLeftOut(link.leftOut)}</p>}
         <p>{words.transform[link.transform]}</p>
-        <p>{words.howSearch(link.profile.length, link.surrogates, share)}</p>
+        {isInPerCent(link) && <p>{words.howLevel}</p>}
+        <p>{words.howSearch(link.profile.length, link.surrogates, asStrong)}</p>
         <p>{words.howAdjusted(chanceText(context, link.qValue).replace("p", "q"))}</p>
       </div>
     </details>

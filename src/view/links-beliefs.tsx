@@ -89,7 +89,7 @@ function Row({
       <td data-label={words.data}>
         <span>
           <span class={`badge ${TONE[verdict.verdict]}`}>{words.beliefVerdict[verdict.verdict]}</span>{" "}
-          {whyText(context, pair, verdict)}
+          {whyText(context, pair, said, verdict)}
         </span>
       </td>
       <td data-label={words.evidence}>
@@ -102,12 +102,13 @@ function Row({
 }
 
 /** Why the data says so, or that it agrees but for the time between. */
-function whyText(context: PageContext, pair: Pair, verdict: BeliefVerdict): string {
+function whyText(context: PageContext, pair: Pair, said: LinkBelief, verdict: BeliefVerdict): string {
   const { locale } = context.site;
   const words = linksWords(locale);
   if (verdict.verdict === "confirmed") {
-    return verdict.lagAgrees === false && pair.status === "tested"
-      ? words.lagDiffers(lagText(locale, pair.lag, pair.grain))
+    // A belief counts its lag in periods: the same that the pair is studied in.
+    return verdict.lagAgrees === false && said.lag !== null && pair.status === "tested"
+      ? words.lagDiffers(lagText(locale, pair.lag, pair.grain), lagText(locale, said.lag, pair.grain))
       : "";
   }
   if (verdict.why === "explained" && pair.status === "tested") {

@@ -20,6 +20,7 @@ export function LinksHow({ context, result }: Props): VNode {
   const page = linkPageWords(locale);
   const grades = linkSentenceWords(locale).evidence;
   const family = result.families.find((one) => one.family === "outcome");
+  const leftOut = Math.max(0, ...result.links.map((one) => (one.status === "tested" ? one.leftOut : 0)));
   return (
     <section class="section" aria-labelledby="how">
       <header>
@@ -40,8 +41,11 @@ export function LinksHow({ context, result }: Props): VNode {
         <summary>{words.how}</summary>
         <div>
           {family && <p>{words.howLinks({ pairs: family.tested, lags: family.lags })}</p>}
+          {leftOut > 0 && <p>{words.howLeftOut(leftOut)}</p>}
+          <p>{page.howLevel}</p>
           <p>{words.importance}</p>
           <p>{words.howForecast}</p>
+          <p>{words.howWarnings}</p>
           <table class="table stacked">
             <caption>{page.rules}</caption>
             <thead>

@@ -98,7 +98,7 @@ function Importance({
 }): VNode {
   const { locale } = context.site;
   const words = linksWords(locale);
-  const { effect, rSquared } = importance;
+  const { effect, route, rSquared } = importance;
   const name = metricNameOf(context, effect);
   const rows = importance.shares
     .toSorted((a, b) => b.share - a.share)
@@ -117,7 +117,7 @@ function Importance({
       context={context}
       id={`importance-${effect}`}
       heading={words.shareHeading(name, rows[0]?.name ?? "", shareText(locale, rows[0]?.share ?? 0))}
-      caption={words.shareCaption(shareText(locale, rSquared))}
+      caption={words.shareCaption(shareText(locale, rSquared), route === "zone")}
       chart={shareRows(shares)}
       alt={shareRowsAlt(shares)}
       table={shareRowsTable(shares)}

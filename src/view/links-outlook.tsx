@@ -64,12 +64,13 @@ export function WarningList({ context, finding }: Props): VNode {
             <p class="soft small">
               {record.low === null || record.high === null
                 ? words.noRecord
-                : words.record(
-                    record.right,
-                    record.warnings,
-                    shareText(site.locale, record.low),
-                    shareText(site.locale, record.high),
-                  )}{" "}
+                : words.record({
+                    right: record.right,
+                    warnings: record.warnings,
+                    low: shareText(site.locale, record.low),
+                    high: shareText(site.locale, record.high),
+                    byZone: record.byZone,
+                  })}{" "}
               {link?.status === "tested" && (
                 <a href={pageAddress(site, linkPath(link.cause, link.effect))}>
                   {linkHeading(context, link)}

@@ -4,14 +4,16 @@ import type { MetricDefinition } from "#query/metric-definitions.ts";
 export const LAYERS = ["base", "OX", "CX", "TX"] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** What stands behind an edge, the best proof first. */
-export const EDGE_KINDS = ["pilot", "strong", "moderate", "weak", "belief", "contradicted"] as const;
+/** What stands behind an edge, the best evidence first. */
+export const EDGE_KINDS = ["strong", "moderate", "weak", "belief", "contradicted"] as const;
 export type EdgeKind = (typeof EDGE_KINDS)[number];
 
 export interface ModelEdge {
   readonly cause: string;
   readonly effect: string;
   readonly kind: EdgeKind;
+  /** A pilot moved the cause, and the effect moved as foretold; stands beside the grade and lifts none. */
+  readonly confirmed: boolean;
   readonly pair: LinksResult["links"][number];
 }
 
@@ -32,7 +34,10 @@ export function modelGraph(metrics: readonly MetricDefinition[], result: LinksRe
   const edges = result.links
     .flatMap((pair): ModelEdge[] => {
       const kind = kindOf(pair);
-      return kind ? [{ cause: pair.cause, effect: pair.effect, kind, pair }] : [];
+      if (!kind) return [];
+      const confirmed =
+        pair.status === "tested" && pair.evidence !== "none" && pair.confirmedByPilot === true;
+      return [{ cause: pair.cause, effect: pair.effect, kind, confirmed, pair }];
     })
     .toSorted((a, b) => EDGE_KINDS.indexOf(b.kind) - EDGE_KINDS.indexOf(a.kind));
   const byLayer = Map.groupBy(metrics, layerOf);
@@ -42,9 +47,7 @@ export function modelGraph(metrics: readonly MetricDefinition[], result: LinksRe
 }
 
 function kindOf(pair: LinksResult["links"][number]): EdgeKind | null {
-  if (pair.status === "tested" && pair.evidence !== "none") {
-    return pair.confirmedByPilot === true ? "pilot" : pair.evidence;
-  }
+  if (pair.status === "tested" && pair.evidence !== "none") return pair.evidence;
   if (!pair.belief) return null;
   return pair.belief.verdict.verdict === "contradicted" ? "contradicted" : "belief";
 }

@@ -38,6 +38,15 @@ export function ModelMap({ context, graph }: Props): VNode {
             {words.kind[kind]}
           </li>
         ))}
+        {graph.edges.some(({ confirmed }) => confirmed) && (
+          <li>
+            <svg class="model-sample" width="40" height="10" aria-hidden="true">
+              <path class="edge confirmed" d="M0 5H40" />
+              <path class="edge strong" d="M0 5H40" />
+            </svg>
+            {words.confirmed}
+          </li>
+        )}
       </ul>
       <div class="model" data-model>
         <div class="model-heads" aria-hidden="true">
@@ -95,17 +104,20 @@ function Edges({ context, graph }: Props): VNode {
     >
       {graph.edges.map((edge) => {
         const [from, to] = [places.get(edge.cause), places.get(edge.effect)];
-        return from && to ? (
-          <path
-            class={`edge ${edge.kind}`}
-            data-from={edge.cause}
-            data-to={edge.effect}
-            d={curve(from, to, gaps)}
-          />
-        ) : null;
+        if (!from || !to) return null;
+        const d = curve(from, to, gaps);
+        return ["confirmed", edge.kind]
+          .filter((kind) => kind !== "confirmed" || edge.confirmed)
+          .map((kind) => <path class={`edge ${kind}`} data-from={edge.cause} data-to={edge.effect} d={d} />);
       })}
     </svg>
   );
+}
+
+/** Grade of an edge, and that a pilot confirmed it. */
+export function proofText({ site }: PageContext, { kind, confirmed }: ModelEdge): string {
+  const words = modelWords(site.locale);
+  return confirmed ? `${words.kind[kind]}, ${words.confirmed}` : words.kind[kind];
 }
 
 type Place = readonly [column: number, y: number];
@@ -173,13 +185,12 @@ function Ties({
 }): VNode | null {
   if (edges.length === 0) return null;
   const { locale } = context.site;
-  const words = modelWords(locale);
   const text = (edge: ModelEdge): string => {
     const when =
       edge.pair.status === "tested" && isProven(edge)
         ? `, ${lagText(locale, edge.pair.lag, edge.pair.grain)}`
         : "";
-    return `${metricNameOf(context, edge[end])}${when} (${words.kind[edge.kind]})`;
+    return `${metricNameOf(context, edge[end])}${when} (${proofText(context, edge)})`;
   };
   return (
     <p>

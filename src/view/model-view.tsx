@@ -5,7 +5,7 @@ import { modelWords } from "#text/model-page.ts";
 import { metricPath } from "./id-paths.ts";
 import { hasPage, linkPath } from "./link-parts.tsx";
 import { isProven, type ModelEdge, type ModelGraph, modelGraph, reachedFrom } from "./model-graph.ts";
-import { ModelMap } from "./model-map.tsx";
+import { ModelMap, proofText } from "./model-map.tsx";
 import { metricName, type PageContext } from "./page-context.ts";
 import { metricNameOf, metricOf } from "./pilot-writer.ts";
 import { pageAddress } from "./site.ts";
@@ -70,7 +70,7 @@ function EdgeTable({ context, graph }: GraphProps): VNode | null {
 function EdgeRow({ context, edge }: { readonly context: PageContext; readonly edge: ModelEdge }): VNode {
   const { site } = context;
   const words = modelWords(site.locale);
-  const { pair, kind } = edge;
+  const { pair } = edge;
   return (
     <tr>
       <th scope="row">
@@ -84,9 +84,9 @@ function EdgeRow({ context, edge }: { readonly context: PageContext; readonly ed
       </td>
       <td data-label={words.proof}>
         {hasPage(pair) ? (
-          <a href={pageAddress(site, linkPath(edge.cause, edge.effect))}>{words.kind[kind]}</a>
+          <a href={pageAddress(site, linkPath(edge.cause, edge.effect))}>{proofText(context, edge)}</a>
         ) : (
-          words.kind[kind]
+          proofText(context, edge)
         )}
       </td>
     </tr>

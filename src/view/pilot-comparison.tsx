@@ -12,10 +12,14 @@ interface Props {
   readonly comparison: PilotComparison;
 }
 
-/** Whether a pilot confirms a link. */
-export function ComparisonBadge({ context, comparison: { verdict } }: Props): VNode {
+/** Whether a pilot confirms a link, and why not where it did more than the link foretold. */
+export function ComparisonBadge({ context, comparison: { verdict, beyond } }: Props): VNode {
+  const words = linkPageWords(context.site.locale);
   return (
-    <span class={`badge ${TONE[verdict]}`}>{linkPageWords(context.site.locale).pilotVerdict[verdict]}</span>
+    <>
+      <span class={`badge ${TONE[verdict]}`}>{words.pilotVerdict[verdict]}</span>
+      {beyond && <span class="small"> {words.pilotBeyond}</span>}
+    </>
   );
 }
 

@@ -5,12 +5,18 @@ import { modelGraph, reachedFrom } from "#view/model-graph.ts";
 
 const metric = (metricId: string, aspect: string): MetricDefinition =>
   ({ metricId, aspect }) as unknown as MetricDefinition;
-const link = (cause: string, effect: string, evidence: string, belief: string | null = null): object => ({
+const link = (
+  cause: string,
+  effect: string,
+  evidence: string,
+  belief: string | null = null,
+  confirmedByPilot: boolean | null = null,
+): object => ({
   status: "tested",
   cause,
   effect,
   evidence,
-  confirmedByPilot: null,
+  confirmedByPilot,
   belief: belief && { said: {}, verdict: { verdict: belief } },
 });
 const result = (...links: readonly object[]): LinksResult => ({ links }) as unknown as LinksResult;
@@ -43,6 +49,22 @@ test("links without evidence are drawn only where somebody believes in them", ()
     "csat contradicted",
     "servers belief",
     "staff strong",
+  ]);
+});
+
+test("a pilot's word stands beside the grade and lifts no link above its evidence", () => {
+  const { edges } = modelGraph(
+    METRICS,
+    result(
+      link("staff", "wait", "weak", null, true),
+      link("wait", "csat", "strong", null, false),
+      link("csat", "sales", "none", "unknown", true),
+    ),
+  );
+  expect(edges.map(({ cause, kind, confirmed }) => [cause, kind, confirmed]).toSorted()).toEqual([
+    ["csat", "belief", false],
+    ["staff", "weak", true],
+    ["wait", "strong", false],
   ]);
 });
 

@@ -9,6 +9,8 @@ const cause = (metricId: string, least: number, latest: number, greatest: number
   metricId,
   lag: 1,
   scale: "linear",
+  level: latest,
+  alone: { slope: 1, half: 0.5 },
   least,
   latest,
   greatest,

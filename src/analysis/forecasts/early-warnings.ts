@@ -8,7 +8,9 @@ import type {
 } from "#analysis/links/link-types.ts";
 import { signal } from "#analysis/signals/signal.ts";
 import { shiftPeriod } from "#model/period.ts";
+import { errorAhead } from "./error-ahead.ts";
 import type { EarlyWarning } from "./forecast-types.ts";
+import { knownSlope } from "./known-slope.ts";
 import { companyRecord, zoneRecord } from "./warning-record.ts";
 
 /** A cause beyond its routine in one period: how far from the level that it had, and since when. */
@@ -21,7 +23,7 @@ interface Movement {
  * Leading metrics that have moved, and what that foretells. A cause counts as moved where its process behaviour chart signals (see
  * `signal`); a link is trusted where its evidence is moderate or strong and it takes at least one period.
  *
- * The record asks the same of the past, with nothing that was not known then but the link itself: of single zones where the link was found
+ * The record asks the same of the past, with nothing that was not known then but the link's lag: of single zones where the link was found
  * there, else of the company.
  */
 export function earlyWarnings(input: LinksInput, result: LinksResult): EarlyWarning[] {
@@ -54,7 +56,13 @@ function warningOf(
   last: number,
 ): EarlyWarning {
   const factor = companyFactor(input, link, effect);
-  const ends = [link.ciLow, link.ciHigh].map((end) => end * now.moved * factor);
+  const series = frame.company.get(link.effect) ?? new Float64Array();
+  // The link's own error, and whatever else moves the outcome in that time.
+  const half = Math.hypot(
+    ((link.ciHigh - link.ciLow) / 2) * now.moved * factor,
+    errorAhead(series, { grain: frame.grain, unit: effect.unit, ahead: link.lag }) ?? 0,
+  );
+  const slopeAt = knownSlope(input, frame, link);
   const expected = link.estimate * now.moved * factor;
   return {
     cause: link.cause,
@@ -64,17 +72,18 @@ function warningOf(
     asOf: frame.periods[last] as string,
     moved: now.moved,
     expected,
-    expectedLow: Math.min(...ends),
-    expectedHigh: Math.max(...ends),
+    expectedLow: expected - half,
+    expectedHigh: expected + half,
     expectedIn: shiftPeriod({ grain: frame.grain, start: frame.periods[last] as string }, link.lag).start,
     good: effect.direction === "none" ? null : expected > 0 === (effect.direction === "higher"),
     record:
       link.route === "zone"
-        ? zoneRecord(frame, input.zones.length, link)
+        ? zoneRecord(frame, input.zones.length, link, slopeAt)
         : companyRecord(
             frame,
             link,
             moves.map((move) => move?.moved ?? null),
+            slopeAt,
           ),
   };
 }
@@ -87,7 +96,7 @@ function companyFactor(input: LinksInput, link: TestedLink, effect: LinkMetric):
   if (link.route === "company") return 1;
   const cause = input.metrics.find(({ metricId }) => metricId === link.cause);
   const summed = (metric: LinkMetric | undefined): boolean => metric?.aggregation !== "mean";
-  return (summed(effect) ? link.zones : 1) / (summed(cause) ? link.zones : 1);
+  return (summed(effect) ? link.zonesNow : 1) / (summed(cause) ? link.zonesNow : 1);
 }
 
 /** By period; null where the cause is within its routine or can't be judged. */

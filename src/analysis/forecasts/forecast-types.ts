@@ -41,8 +41,9 @@ export interface EarlyWarning {
   readonly asOf: string;
   /** Latest value of the cause less the level that it had before. */
   readonly moved: number;
-  /** Change of the outcome that follows, company-wide, and the period by which it is all in. */
+  /** Change of the outcome that follows from this alone, company-wide, and the period by which it is all in. */
   readonly expected: number;
+  /** 95 % interval: the error of the link, and all else that moves the outcome in that time. */
   readonly expectedLow: number;
   readonly expectedHigh: number;
   readonly expectedIn: string;
@@ -53,6 +54,8 @@ export interface EarlyWarning {
 
 /** How often warnings of this link were right before: the outcome came out on the foretold side (see `zoneRecord`, `companyRecord`). */
 export interface WarningRecord {
+  /** Counted in single zones; else in the company's series. */
+  readonly byZone: boolean;
   readonly warnings: number;
   readonly right: number;
   /** 95 % interval of the share that is right; null without a warning to judge by. */

@@ -5,6 +5,7 @@ import { seasonalNaiveError } from "#stats/seasonal-naive-error.ts";
 import { studentT } from "#stats/student-t.ts";
 import { forecastRules } from "./forecast-rules.ts";
 import type { Forecast, ForecastRecord, ForecastStep } from "./forecast-types.ts";
+import { firstOrigin, type Origin, pastErrors } from "./past-errors.ts";
 import { pointForecast } from "./point-forecast.ts";
 
 /**
@@ -23,7 +24,7 @@ export function forecast(
   const series = onScale(known, scale);
   const cycle = forecastRules.cycle[grain];
   const horizon = forecastRules.horizon[grain];
-  const first = Math.max(forecastRules.cyclesBefore * cycle, forecastRules.fewestBefore);
+  const first = firstOrigin(cycle);
   if (series.length - first < forecastRules.fewestOrigins)
     return { status: "not-estimable", why: "too-short" };
   const naiveError = seasonalNaiveError(series, cycle);
@@ -50,27 +51,6 @@ export function forecast(
     };
   });
   return { status: "forecast", method: "theta", steps, record };
-}
-
-/** Errors from one origin, by horizon, as far as the values came in. */
-interface Origin {
-  readonly errors: readonly number[];
-  readonly naive: readonly number[];
-}
-
-function pastErrors(series: Float64Array, cycle: number, horizon: number, first: number): Origin[] {
-  const origins: Origin[] = [];
-  for (let origin = first; origin < series.length; origin++) {
-    const next = pointForecast(series.slice(0, origin), cycle, horizon);
-    const reach = Math.min(horizon, series.length - origin);
-    const actual = (h: number): number => series[origin + h] as number;
-    const naive = (h: number): number => series[origin + h - cycle * Math.ceil((h + 1) / cycle)] as number;
-    origins.push({
-      errors: Array.from({ length: reach }, (_, h) => actual(h) - (next[h] as number)),
-      naive: Array.from({ length: reach }, (_, h) => actual(h) - naive(h)),
-    });
-  }
-  return origins;
 }
 
 interface Spread {

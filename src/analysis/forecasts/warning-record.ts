@@ -12,12 +12,19 @@ const LIMIT = 2.66;
  * How often a link's warnings were right in single zones: whenever a zone's distance of the cause from the mean of all zones left the
  * limits of its twelve periods before, did the zone's distance of the effect move to the foretold side, `lag` periods later, against
  * its own mean of those twelve? Two unrelated metrics would be right half of the time.
+ *
+ * @param slopeAt the link's slope as it was known at the end of a period, null where it was not; a warning needs one
  */
-export function zoneRecord(frame: LinkFrame, zones: number, link: TestedLink): WarningRecord {
+export function zoneRecord(
+  frame: LinkFrame,
+  zones: number,
+  link: TestedLink,
+  slopeAt: (period: number) => number | null,
+): WarningRecord {
   const periods = frame.periods.length;
   const cause = frame.panels.get(link.cause);
   const effect = frame.panels.get(link.effect);
-  if (!cause || !effect) return recordOf(0, 0);
+  if (!cause || !effect) return recordOf(0, 0, true);
   const [x, y] = [distances(cause, zones, periods), distances(effect, zones, periods)];
   let [warnings, right] = [0, 0];
   for (let zone = 0; zone < zones; zone++) {
@@ -29,11 +36,13 @@ export function zoneRecord(frame: LinkFrame, zones: number, link: TestedLink): W
       if (Number.isNaN(now + then) || before.some(Number.isNaN) || level.some(Number.isNaN)) continue;
       const moved = now - mean(before);
       if (Math.abs(moved) <= LIMIT * meanRange(before)) continue;
+      const slope = slopeAt(t);
+      if (slope === null) continue;
       warnings++;
-      if (Math.sign(then - mean(level)) === Math.sign(link.estimate * moved)) right++;
+      if (Math.sign(then - mean(level)) === Math.sign(slope * moved)) right++;
     }
   }
-  return recordOf(warnings, right);
+  return recordOf(warnings, right, true);
 }
 
 /**
@@ -43,8 +52,9 @@ export function zoneRecord(frame: LinkFrame, zones: number, link: TestedLink): W
  */
 export function companyRecord(
   frame: LinkFrame,
-  { effect, lag, estimate }: TestedLink,
+  { effect, lag }: TestedLink,
   moves: readonly (number | null)[],
+  slopeAt: (period: number) => number | null,
 ): WarningRecord {
   const series = frame.company.get(effect) ?? new Float64Array(0);
   const from = series.findIndex((value) => !Number.isNaN(value));
@@ -55,17 +65,19 @@ export function companyRecord(
     const past = series.slice(from, t + 1);
     const actual = series[t + lag] as number;
     if (moved === null || Number.isNaN(actual) || past.some(Number.isNaN)) continue;
+    const slope = slopeAt(t);
+    if (slope === null) continue;
     const foretold = pointForecast(past, cycle, lag)[lag - 1] as number;
     warnings++;
-    if (Math.sign(actual - foretold) === Math.sign(estimate * moved)) right++;
+    if (Math.sign(actual - foretold) === Math.sign(slope * moved)) right++;
   }
-  return recordOf(warnings, right);
+  return recordOf(warnings, right, false);
 }
 
-function recordOf(warnings: number, right: number): WarningRecord {
-  if (warnings === 0) return { warnings, right, low: null, high: null };
+function recordOf(warnings: number, right: number, byZone: boolean): WarningRecord {
+  if (warnings === 0) return { byZone, warnings, right, low: null, high: null };
   const { low, high } = wilsonInterval(right / warnings, warnings);
-  return { warnings, right, low, high };
+  return { byZone, warnings, right, low, high };
 }
 
 function mean(values: Float64Array): number {

@@ -1,3 +1,4 @@
+import { periodsPerYear } from "#model/period.ts";
 import { dot, withoutColumns } from "#stats/orthonormal-columns.ts";
 import { phaseSurrogates } from "#stats/phase-surrogates.ts";
 import type { CompanyBoard, CompanyMetric, CompanyRun } from "./company-board.ts";
@@ -42,7 +43,7 @@ export function companyStudy(
   const strengths = rows.map((one) => strength(one, x, squaresLeft(x, x.length - one.lag, one.basis)));
   const at = strengths.indexOf(Math.max(...strengths));
   const test = surrogateTest(board.surrogates(cause, run, lags), rows, strengths[at] as number, random);
-  return studyOf({ run, cause, effect, rows, at, test });
+  return studyOf({ year: periodsPerYear(board.frame.grain), run, cause, effect, rows, at, test });
 }
 
 function lagRows(run: CompanyRun, x: Float64Array, y: Float64Array, lag: number): LagRows | null {
@@ -95,6 +96,7 @@ function strength({ effect, effectSquares, df }: LagRows, values: Float64Array, 
 }
 
 function studyOf(of: {
+  readonly year: number;
   readonly run: CompanyRun;
   readonly cause: CompanyMetric;
   readonly effect: CompanyMetric;
@@ -102,12 +104,12 @@ function studyOf(of: {
   readonly at: number;
   readonly test: { readonly pValue: number; readonly surrogates: number };
 }): LinkStudy {
-  const { run, cause, effect, rows, at, test } = of;
+  const { year, run, cause, effect, rows, at, test } = of;
   const scales = {
     causeScale: cause.scale,
     effectScale: effect.scale,
-    causeMean: meanOf(cause, run),
-    effectMean: meanOf(effect, run),
+    causeLevel: levelOf(cause, run, year),
+    effectLevel: levelOf(effect, run, year),
   };
   const toUnits = unitsFactor(scales);
   const profile = rows.map((one) => {
@@ -122,10 +124,12 @@ function studyOf(of: {
     seasonRemoved: run.nuisance.seasonRemoved,
     seasonKnown: run.nuisance.seasonKnown,
     toUnits,
-    causeSpread: spread * (cause.scale === "log" ? scales.causeMean : 1),
+    causeSpread: spread * (cause.scale === "log" ? scales.causeLevel : 1),
     profile,
     best: profile[at] as LagEstimate,
     zones: 0,
+    zonesNow: 0,
+    leftOut: 0,
     periods: best.cause.length,
     ...test,
   };
@@ -149,8 +153,8 @@ function lagEstimate(
   };
 }
 
-function meanOf({ raw }: CompanyMetric, { from, length }: CompanyRun): number {
-  let sum = 0;
-  for (let t = from; t < from + length; t++) sum += raw[t] as number;
-  return sum / length;
+/** Mean of the latest year of a run. */
+function levelOf({ raw }: CompanyMetric, { from, length }: CompanyRun, year: number): number {
+  const latest = raw.slice(from + Math.max(0, length - year), from + length);
+  return latest.reduce((sum, value) => sum + value, 0) / latest.length;
 }

@@ -136,7 +136,8 @@ export const evidenceRules: readonly EvidenceRule[] = [
     id: "not-reversed",
     failed: "weak",
     unknown: "strong",
-    holds: ({ direction }) => (direction === null ? null : direction !== "reverse"),
+    // Where each leads the other, or neither, it can't be told.
+    holds: ({ direction }) => (direction === "forward" ? true : direction === "reverse" ? false : null),
     value: () => null,
   },
   {

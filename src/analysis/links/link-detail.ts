@@ -21,8 +21,8 @@ export function linkDetail(
       ? panelPoints(pair.board, effect, own, input.zones)
       : companyPoints(pair.board, effect, own);
   const [causeUnit, effectUnit] = [
-    study.causeScale === "log" ? study.causeMean : 1,
-    study.effectScale === "log" ? study.effectMean : 1,
+    study.causeScale === "log" ? study.causeLevel : 1,
+    study.effectScale === "log" ? study.effectLevel : 1,
   ];
   const step = Math.max(1, Math.ceil(points.length / linkRules.scatterPoints));
   return {

@@ -24,6 +24,18 @@ export interface LinkFrame {
   readonly company: ReadonlyMap<string, Float64Array>;
   /** By metric id: `values[zone * periods.length + period]`, NaN where there is none. */
   readonly panels: ReadonlyMap<string, Float64Array>;
+  /** By metric id, what was known of panels before a part of them was left out; absent where they are whole. */
+  readonly facts?: ReadonlyMap<string, PanelFacts>;
+}
+
+/** What is to be known of a panel of all zones, treated ones included. */
+export interface PanelFacts {
+  /** Zones with a value in the newest period. */
+  readonly zonesNow: number;
+  /** Mean of one zone's values over the latest year, in the metric's unit. */
+  readonly level: number;
+  /** Values that were left out since a pilot or a rollout had begun in their zone. */
+  readonly leftOut: number;
 }
 
 /** A row of `links.csv`. */
@@ -31,7 +43,7 @@ export interface LinkBelief {
   readonly cause: string;
   readonly effect: string;
   readonly sign: "+" | "-" | null;
-  /** Periods. */
+  /** Periods of the pair: the longer of its two, as it is studied. */
   readonly lag: number | null;
   readonly rationale: string | null;
 }
@@ -78,7 +90,7 @@ export type Scale = "linear" | "log";
 /** How company series were made stationary; zone panels are `within`: zone and period effects removed. */
 export type Transform = "within" | "level" | "detrended" | "differenced";
 
-/** The link at one lag. In the effect's unit per one unit of the cause (at the mean level where a scale is `log`). */
+/** The link at one lag. In the effect's unit per one unit of the cause (at the level of the latest year where a scale is `log`). */
 export interface LagEstimate {
   readonly lag: number;
   readonly estimate: number;
@@ -185,6 +197,8 @@ export interface PilotComparison {
   readonly measuredHigh: number;
   /** `confirmed`: the effect moved as foretold; `contradicted`: it did not, beyond chance; else the pilot can't tell. */
   readonly verdict: "confirmed" | "contradicted" | "unclear";
+  /** The effect moved by more than was foretold, beyond chance: the pilot also works in other ways. */
+  readonly beyond: boolean;
 }
 
 /** Money of one unit of the cause, per period, in the currency of the company. */
@@ -193,7 +207,7 @@ export interface LinkMoney {
   readonly perUnit: number;
   readonly perUnitLow: number;
   readonly perUnitHigh: number;
-  /** Zones that the whole-company figure counts. */
+  /** Zones that the whole-company figure counts: all that there are now. */
   readonly zones: number;
   readonly company: number;
   readonly companyLow: number;
@@ -247,6 +261,10 @@ export interface TestedLink {
   readonly n: number;
   readonly zones: number;
   readonly periods: number;
+  /** Zones that there are now, treated ones included; 0 where the link was studied on company series. */
+  readonly zonesNow: number;
+  /** Values of the effect that were left out since a pilot or a rollout had begun in their zone. */
+  readonly leftOut: number;
   readonly profile: readonly LagEstimate[];
   readonly lag: number;
   readonly estimate: number;
@@ -258,7 +276,7 @@ export interface TestedLink {
   /** Benjamini–Hochberg within the family. */
   readonly qValue: number;
   readonly surrogates: number;
-  /** Per cent of effect for one per cent of cause, at their means; null where a mean is not above zero. */
+  /** Per cent of effect for one per cent of cause, at their levels of the latest year; null where one is not above zero. */
   readonly elasticity: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** Null unless the effect is money. */
   readonly money: LinkMoney | null;

@@ -1,8 +1,10 @@
+import { periodsPerYear } from "#model/period.ts";
 import { type PanelRegressor, panelRegressor, rowProducts } from "#stats/panel-slope.ts";
 import { type TwoWayEffects, twoWayEffects } from "#stats/two-way-effects.ts";
+import { latestOf } from "./leave-out-treated.ts";
 import { linkRules } from "./link-rules.ts";
 import { linkScale, onScale } from "./link-scale.ts";
-import type { LinkFrame, LinkMetric, Scale } from "./link-types.ts";
+import type { LinkFrame, LinkMetric, PanelFacts, Scale } from "./link-types.ts";
 
 /** A metric's panel on the scale on which it is studied. */
 export interface BoardMetric {
@@ -12,6 +14,7 @@ export interface BoardMetric {
   readonly scale: Scale;
   /** Metrics with values in the same cells share this number. */
   readonly pattern: number;
+  readonly facts: PanelFacts;
 }
 
 /** The cells (zone, period of the effect) in which a cause so many periods before and its effect both have values. */
@@ -61,7 +64,11 @@ export function panelBoard(
     if (!raw) continue;
     const scale = linkScale(raw, unit);
     const pattern = patternOf(raw, patterns);
-    boards.set(metricId, { metricId, raw, scaled: onScale(raw, scale), scale, pattern });
+    const facts = frame.facts?.get(metricId) ?? {
+      ...latestOf(raw, periods, periodsPerYear(frame.grain)),
+      leftOut: 0,
+    };
+    boards.set(metricId, { metricId, raw, scaled: onScale(raw, scale), scale, pattern, facts });
   }
   const effects = rememberedEffects();
   const samples = new Map<string, PanelSample | null>();

@@ -49,7 +49,7 @@ export function panelStudy(
     const observed = Math.abs((slopes[at] as PanelSlope).t);
     const weights = fits.map(({ regressor }) => weightsOf(regressor));
     const test = surrogateRounds(observed, () => permutedStrength(fits, weights, shuffle(order, random)));
-    return studyOf(board, cause, effect, fits, slopes, at, test);
+    return studyOf(cause, effect, fits, slopes, at, test);
   }
 }
 
@@ -114,7 +114,6 @@ function permutedStrength(fits: readonly LagFit[], weights: readonly Weights[], 
 }
 
 function studyOf(
-  board: PanelBoard,
   cause: BoardMetric,
   effect: BoardMetric,
   fits: readonly LagFit[],
@@ -126,8 +125,8 @@ function studyOf(
   const scales = {
     causeScale: cause.scale,
     effectScale: effect.scale,
-    causeMean: rawMean(board, cause, sample, sample.lag),
-    effectMean: rawMean(board, effect, sample, 0),
+    causeLevel: cause.facts.level,
+    effectLevel: effect.facts.level,
   };
   const toUnits = unitsFactor(scales);
   const profile = fits.map((fit, i) => lagEstimate(fit, slopes[i] as PanelSlope, toUnits));
@@ -138,10 +137,12 @@ function studyOf(
     seasonRemoved: true,
     seasonKnown: true,
     toUnits,
-    causeSpread: spread * (cause.scale === "log" ? scales.causeMean : 1),
+    causeSpread: spread * (cause.scale === "log" ? scales.causeLevel : 1),
     profile,
     best: profile[at] as LagEstimate,
     zones: sample.zones.length,
+    zonesNow: effect.facts.zonesNow,
+    leftOut: effect.facts.leftOut,
     periods: sample.effects.times,
     ...test,
   };
@@ -160,11 +161,4 @@ function lagEstimate(fit: LagFit, { slope, se, t, df }: PanelSlope, toUnits: num
     n: fit.sample.rows,
     standardised: slope * Math.sqrt(fit.regressor.sumOfSquares / fit.effectSquares),
   };
-}
-
-/** Mean in the metric's own unit over the sample's cells. */
-function rawMean(board: PanelBoard, metric: BoardMetric, sample: PanelSample, lag: number): number {
-  const rows = board.rows(metric, sample, lag);
-  const sum = rows.reduce((total, value) => total + (metric.scale === "log" ? Math.exp(value) : value), 0);
-  return sum / rows.length;
 }

@@ -2,8 +2,9 @@ import { normalQuantile } from "#stats/normal-quantile.ts";
 import type { LagEstimate, PilotComparison, PilotEffect } from "./link-types.ts";
 
 /**
- * Holds a link against every pilot that moved its cause, and by which it foretells something. What a pilot does by other ways adds to the effect, so only an effect that falls
- * short of what the link foretells speaks against the link.
+ * Holds a link against every pilot that moved its cause, and by which it foretells something. It is confirmed where the effect is certain
+ * and what was measured and what was foretold agree within their joint error, both ways. What a pilot does by other ways adds to the effect,
+ * so an effect that falls short speaks against the link, and one that goes far beyond says nothing of it.
  *
  * @param best the link, in the effect's unit per unit of the cause and zone
  */
@@ -20,12 +21,14 @@ export function pilotComparisons(
     const error = Math.hypot(best.estimate * errorOf(moved), moved.effect * best.se);
     const half = Z * error;
     if (Math.abs(predicted) <= half) return [];
-    // Above 0 where the pilot did at least what was foretold.
+    // Above 0 where the pilot did more than was foretold.
     const surplus = (measured.effect - predicted) * Math.sign(predicted);
-    const short = surplus < -Z * Math.hypot(error, errorOf(measured));
+    const room = Z * Math.hypot(error, errorOf(measured));
     const sameSign = Math.sign(predicted) * Math.sign(measured.effect) > 0;
     const certain = measured.ciLow > 0 || measured.ciHigh < 0;
-    const verdict = short ? "contradicted" : certain && sameSign ? "confirmed" : "unclear";
+    const beyond = surplus > room;
+    const agrees = certain && sameSign && !beyond;
+    const verdict = surplus < -room ? "contradicted" : agrees ? "confirmed" : "unclear";
     return [
       {
         pilotId: moved.pilotId,
@@ -38,6 +41,7 @@ export function pilotComparisons(
         measuredLow: measured.ciLow,
         measuredHigh: measured.ciHigh,
         verdict,
+        beyond,
       },
     ];
   });

@@ -36,27 +36,25 @@ export function panelPlacebo(
   random: () => number,
 ): number | null {
   const [x, y] = [board.metric(cause), board.metric(effect)];
-  const periods = board.frame.periods.length;
+  const all = board.frame.periods.length;
+  if (!x || !y) return null;
+  const { zones, periods } = wholeStretch([x.raw, y.raw], board.zoneCount, all, fewestToShift(lags));
   const shift = longShift(periods, lags, random);
-  if (!x || !y || shift === null) return null;
-  const whole = (raw: Float64Array, zone: number): boolean =>
-    !raw.subarray(zone * periods, (zone + 1) * periods).some(Number.isNaN);
-  const zones = Array.from({ length: board.zoneCount }, (_, zone) => zone).filter(
-    (zone) => whole(x.raw, zone) && whole(y.raw, zone),
-  );
-  if (zones.length < linkRules.fewestZones) return null;
+  if (shift === null || zones.length < linkRules.fewestZones) return null;
   const order = shuffle(Int32Array.from(zones), random);
   const fake = new Float64Array(zones.length * periods);
   const real = new Float64Array(zones.length * periods);
   for (const [i, zone] of zones.entries()) {
     for (let t = 0; t < periods; t++) {
-      const from = (order[(i + 1) % order.length] as number) * periods;
+      const from = (order[(i + 1) % order.length] as number) * all;
       fake[i * periods + t] = x.scaled[from + ((t + shift) % periods)] as number;
-      real[i * periods + t] = y.scaled[zone * periods + t] as number;
+      real[i * periods + t] = y.scaled[zone * all + t] as number;
     }
   }
   const frame = {
-    ...board.frame,
+    grain: board.frame.grain,
+    periods: board.frame.periods.slice(0, periods),
+    company: board.frame.company,
     panels: new Map([
       ["cause", fake],
       ["effect", real],
@@ -66,6 +64,26 @@ export function panelPlacebo(
   const [a, b] = [trial.metric("cause"), trial.metric("effect")];
   const study = a && b && panelStudy(trial, a, b, lags, random);
   return study && typeof study === "object" ? study.pValue : null;
+}
+
+/**
+ * The stretch of at least `fewest` periods from the first on in which the most cells lie of zones that have all values of both panels.
+ * Zones that were piloted later have their first years whole.
+ */
+function wholeStretch(
+  panels: readonly Float64Array[],
+  zoneCount: number,
+  all: number,
+  fewest: number,
+): { readonly zones: readonly number[]; readonly periods: number } {
+  const lengths = Array.from({ length: zoneCount }, (_, zone) => {
+    const ends = panels.map((panel) => panel.subarray(zone * all, (zone + 1) * all).findIndex(Number.isNaN));
+    return Math.min(...ends.map((end) => (end < 0 ? all : end)));
+  });
+  const cells = (periods: number): number =>
+    periods < fewest ? 0 : periods * lengths.filter((length) => length >= periods).length;
+  const periods = lengths.reduce((best, length) => (cells(length) > cells(best) ? length : best), all);
+  return { zones: lengths.flatMap((length, zone) => (length >= periods ? [zone] : [])), periods };
 }
 
 /** The same for a series of the company: its cause without season and trend, shifted round by more than the longest lag. */
@@ -107,10 +125,11 @@ const slice = (
 
 /** A number of periods beyond the longest lag in both directions round the circle; null where there is none. */
 function longShift(periods: number, lags: readonly number[], random: () => number): number | null {
-  const least = (lags.at(-1) ?? 0) + 1;
-  const choices = periods - 2 * least + 1;
-  return choices < 1 ? null : least + Math.floor(random() * choices);
+  const choices = periods - fewestToShift(lags) + 1;
+  return choices < 1 ? null : (lags.at(-1) ?? 0) + 1 + Math.floor(random() * choices);
 }
+
+const fewestToShift = (lags: readonly number[]): number => 2 * ((lags.at(-1) ?? 0) + 1);
 
 const METRIC = (metricId: string) =>
   ({

@@ -10,26 +10,29 @@ export interface LinkStudy {
   readonly effectScale: Scale;
   /** Slope on the scales of the study times this is the effect's unit per unit of the cause. */
   readonly toUnits: number;
-  readonly causeMean: number;
-  readonly effectMean: number;
+  /** Means of the latest year: of one zone, or of the company. */
+  readonly causeLevel: number;
+  readonly effectLevel: number;
   /** Standard deviation of the adjusted cause, in the cause's unit. */
   readonly causeSpread: number;
   readonly profile: readonly LagEstimate[];
   /** The strongest lag. */
   readonly best: LagEstimate;
   readonly zones: number;
+  readonly zonesNow: number;
+  readonly leftOut: number;
   readonly periods: number;
   readonly pValue: number;
   readonly surrogates: number;
 }
 
-/** Means by which slopes on the scales of a study become changes in units. */
+/** Levels by which slopes on the scales of a study become changes in units. */
 export function unitsFactor(scales: {
   readonly causeScale: Scale;
   readonly effectScale: Scale;
-  readonly causeMean: number;
-  readonly effectMean: number;
+  readonly causeLevel: number;
+  readonly effectLevel: number;
 }): number {
-  const { causeScale, effectScale, causeMean, effectMean } = scales;
-  return (effectScale === "log" ? effectMean : 1) / (causeScale === "log" ? causeMean : 1);
+  const { causeScale, effectScale, causeLevel, effectLevel } = scales;
+  return (effectScale === "log" ? effectLevel : 1) / (causeScale === "log" ? causeLevel : 1);
 }

@@ -63,6 +63,8 @@ export function testedLink(
     effectScale: study.effectScale,
     n: best.n,
     zones: study.zones,
+    zonesNow: study.zonesNow,
+    leftOut: study.leftOut,
     periods: study.periods,
     profile: study.profile,
     lag: best.lag,
@@ -74,14 +76,20 @@ export function testedLink(
     qValue,
     surrogates: study.surrogates,
     elasticity: elasticityOf(study),
-    money: moneyOf(input, one, study),
+    money: moneyOf(one, study),
     typicalMove: { cause: study.causeSpread, effect: best.estimate * study.causeSpread },
     checks,
     evidence,
     reasons,
     belief: one.belief && {
       said: one.belief,
-      verdict: beliefOf(one.belief, { evidence, best, profile: study.profile, controls: checks.controls }),
+      verdict: beliefOf(one.belief, {
+        evidence,
+        pValue: study.pValue,
+        best,
+        profile: study.profile,
+        controls: checks.controls,
+      }),
     },
     pilots,
     confirmedByPilot,
@@ -94,17 +102,16 @@ function verdictOf(pilots: readonly PilotComparison[]): boolean | null {
   return pilots.some(({ verdict }) => verdict === "confirmed") ? true : null;
 }
 
-function elasticityOf({ best, causeMean, effectMean }: LinkStudy): TestedLink["elasticity"] {
-  if (!(causeMean > 0 && effectMean > 0)) return null;
-  const factor = causeMean / effectMean;
+function elasticityOf({ best, causeLevel, effectLevel }: LinkStudy): TestedLink["elasticity"] {
+  if (!(causeLevel > 0 && effectLevel > 0)) return null;
+  const factor = causeLevel / effectLevel;
   return { value: best.estimate * factor, low: best.ciLow * factor, high: best.ciHigh * factor };
 }
 
 /** Money that adds up over zones; a mean such as the average purchase is no sum of money. */
-function moneyOf(input: LinksInput, one: StudiedPair, { best, zones }: LinkStudy): LinkMoney | null {
+function moneyOf(one: StudiedPair, { best, zonesNow }: LinkStudy): LinkMoney | null {
   if (one.effect.unit !== "currency" || one.effect.aggregation === "mean") return null;
-  // The newest period tells how many zones there are now.
-  const counted = one.pair?.route === "zone" ? Math.max(zones, zonesNow(input, one)) : 1;
+  const counted = one.pair?.route === "zone" ? zonesNow : 1;
   return {
     perUnit: best.estimate,
     perUnitLow: best.ciLow,
@@ -114,10 +121,4 @@ function moneyOf(input: LinksInput, one: StudiedPair, { best, zones }: LinkStudy
     companyLow: best.ciLow * counted,
     companyHigh: best.ciHigh * counted,
   };
-}
-
-function zonesNow(input: LinksInput, { boards, effect }: StudiedPair): number {
-  const panel = boards?.frame.panels.get(effect.metricId);
-  const periods = boards?.frame.periods.length ?? 0;
-  return input.zones.filter((_, zone) => panel && !Number.isNaN(panel[(zone + 1) * periods - 1])).length;
 }

@@ -23,17 +23,20 @@ export function whatIfModels(
     );
     if (!model) return [];
     const { frame } = of.boards;
-    const zones = of.pair.route === "zone" && of.effect.aggregation !== "mean" ? (leading[0]?.zones ?? 1) : 1;
+    const zones = of.pair.route === "zone" && of.effect.aggregation !== "mean" ? of.study.zonesNow : 1;
     return [
       {
         effect,
         effectScale: of.study.effectScale,
-        effectMean: of.study.effectMean,
+        effectLevel: of.study.effectLevel,
         zones,
-        causes: leading.map(({ cause, lag, causeScale, route }): WhatIfCause => {
+        causes: leading.map(({ cause, lag, causeScale, route, estimate, ciLow, ciHigh }): WhatIfCause => {
+          const study =
+            studied.find((one) => one.cause.metricId === cause && one.effect.metricId === effect)?.study ??
+            of.study;
           const summed = input.metrics.find(({ metricId }) => metricId === cause)?.aggregation === "sum";
           // A sum over zones is moved in all of them alike: a slider is for one zone.
-          const share = route === "zone" && summed ? of.study.zones : 1;
+          const share = route === "zone" && summed ? of.study.zonesNow : 1;
           const known = Array.from(frame.company.get(cause) ?? [])
             .filter((value) => !Number.isNaN(value))
             .map((value) => value / share);
@@ -41,6 +44,11 @@ export function whatIfModels(
             metricId: cause,
             lag,
             scale: causeScale,
+            level: study.causeLevel,
+            alone: {
+              slope: estimate / study.toUnits,
+              half: Math.abs((ciHigh - ciLow) / 2 / study.toUnits),
+            },
             latest: known.at(-1) ?? Number.NaN,
             least: Math.min(...known),
             greatest: Math.max(...known),

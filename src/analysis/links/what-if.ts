@@ -6,6 +6,10 @@ export interface WhatIfCause {
   readonly metricId: string;
   readonly lag: number;
   readonly scale: Scale;
+  /** Mean of the latest year, from which moves on a `log` scale are counted: the level at which the outcome is told. */
+  readonly level: number;
+  /** Slope of its link and half of the 95 % interval, on the scales of the study. */
+  readonly alone: { readonly slope: number; readonly half: number };
   /** Latest value, and least and greatest of the history, of the company as a whole. */
   readonly latest: number;
   readonly least: number;
@@ -17,7 +21,7 @@ export interface WhatIfModel {
   readonly effect: string;
   readonly effectScale: Scale;
   /** Level around which the effect moves: one zone's mean, or the company's. */
-  readonly effectMean: number;
+  readonly effectLevel: number;
   /** What one zone's change is multiplied by to be the company's: zones for sums, 1 for means and company series. */
   readonly zones: number;
   /** In the order of `model.members`. */
@@ -51,7 +55,7 @@ export type WhatIf =
 /**
  * What follows if causes are moved and stay moved, period by period.
  *
- * The outcome is regressed on the moved causes together (each at its own lag), and on no other: then each coefficient is what its cause
+ * A cause moved alone does what its link says. For several the outcome is regressed on the moved causes together (each at its own lag), and on no other: then each coefficient is what its cause
  * does while the other moved ones stay, so that what they share counts once; and what a cause does by way of others that nobody has set
  * is included (the total effect of the moves, Pearl 2009, "Causality", 3.3). Intervals carry the covariance of the coefficients.
  *
@@ -64,10 +68,14 @@ export function whatIf(of: WhatIfModel, moves: readonly Move[], periods: number)
     return at < 0 ? [] : [{ at, cause: of.causes[at] as WhatIfCause, change: move.change }];
   });
   if (chosen.length === 0) return { status: "not-estimable", why: "nothing-moved" };
-  const fit = fitJoint(
-    of.model,
-    chosen.map(({ at }) => at),
-  );
+  const [first] = chosen;
+  const fit =
+    first && chosen.length === 1
+      ? fitAlone(first.cause)
+      : fitJoint(
+          of.model,
+          chosen.map(({ at }) => at),
+        );
   if (!fit) return { status: "not-estimable", why: "inseparable" };
   const scaled = chosen.map(({ cause, change }) => onScale(cause, change));
   const steps = Array.from({ length: periods }, (_, i) => {
@@ -85,14 +93,24 @@ export function whatIf(of: WhatIfModel, moves: readonly Move[], periods: number)
   };
 }
 
-/** A change of a cause on the scale of the study; a logarithm can't fall below a hundredth of today's value. */
-function onScale({ scale, latest }: WhatIfCause, change: number): number {
-  return scale === "log" ? Math.log(Math.max(0.01, 1 + change / latest)) : change;
+type Fit = Pick<JointFit, "coefficients" | "covariance" | "critical">;
+
+function fitAlone({ alone }: WhatIfCause): Fit {
+  return {
+    coefficients: Float64Array.of(alone.slope),
+    covariance: Float64Array.of(alone.half ** 2),
+    critical: 1,
+  };
+}
+
+/** A change of a cause on the scale of the study; a logarithm can't fall below a hundredth of its level. */
+function onScale({ scale, level }: WhatIfCause, change: number): number {
+  return scale === "log" ? Math.log(Math.max(0.01, 1 + change / level)) : change;
 }
 
 function stepOf(
-  { effectScale, effectMean, zones }: WhatIfModel,
-  { coefficients, covariance, critical }: JointFit,
+  { effectScale, effectLevel, zones }: WhatIfModel,
+  { coefficients, covariance, critical }: Fit,
   arrived: readonly number[],
   periodsAhead: number,
 ): WhatIfStep {
@@ -106,7 +124,7 @@ function stepOf(
   }
   const half = critical * Math.sqrt(Math.max(0, variance));
   const inUnits = (value: number): number =>
-    zones * (effectScale === "log" ? effectMean * Math.expm1(value) : value);
+    zones * (effectScale === "log" ? effectLevel * Math.expm1(value) : value);
   return {
     periodsAhead,
     change: inUnits(sum),

@@ -28,6 +28,7 @@ describe("evidence is the lowest grade that any rule leaves", () => {
     [{ outOfSampleGain: -0.01 }, "moderate"],
     [{ outOfSampleGain: null }, "moderate"],
     [{ direction: "both" }, "strong"],
+    [{ direction: "unclear" }, "strong"],
     [{ direction: "reverse" }, "weak"],
     [{ controls: "inseparable" }, "weak"],
     [{ controls: "explained" }, "none"],
@@ -46,5 +47,16 @@ describe("evidence is the lowest grade that any rule leaves", () => {
       value: -0.2,
     });
     expect(reasons.find(({ code }) => code === "pilot")?.outcome).toBe("unknown");
+  });
+
+  it.each([
+    ["forward", "held"],
+    ["reverse", "failed"],
+    ["both", "unknown"],
+    ["unclear", "unknown"],
+    [null, "unknown"],
+  ] as const)("says of direction %s that the cause goes first: %s", (direction, outcome) => {
+    const { reasons } = evidenceOf({ ...best, direction });
+    expect(reasons.find(({ code }) => code === "not-reversed")?.outcome).toBe(outcome);
   });
 });

@@ -183,6 +183,17 @@ describe("a pilot that moved the cause", () => {
     expect([confirmed.confirmedByPilot, confirmed.evidence]).toEqual([true, "strong"]);
   });
 
+  it("does not confirm it when the result moved by far more: the pilot works in other ways too", () => {
+    const beyond = withPilot(6);
+    expect(beyond.pilots[0]).toMatchObject({ verdict: "unclear", beyond: true });
+    expect([beyond.confirmedByPilot, beyond.evidence]).toEqual([null, "strong"]);
+    expect(withPilot(2.1).pilots[0]?.beyond).toBe(false);
+  });
+
+  it("does not confirm it when the result moved the other way, however certainly", () => {
+    expect(withPilot(-2).confirmedByPilot).toBe(false);
+  });
+
   it("speaks against it when nothing moved, and for nothing when it can't tell", () => {
     expect([withPilot(0).confirmedByPilot, withPilot(0).evidence]).toEqual([false, "weak"]);
     expect(withPilot(0.9, 1.6).confirmedByPilot).toBe(null);
