@@ -200,7 +200,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
       unclear: "ни один явно не опережает",
     },
     directionNumbers: (forward, reverse) => `вперёд ${forward}, назад ${reverse}`,
-    worth: "Сколько это стоит",
+    worth: "Что это даёт",
     atLevel:
       "При уровне последнего года: связь найдена в процентах, поэтому чем выше уровень, тем больше значит один шаг.",
     moneyPerZone: (value, range) => `В одной зоне: ${value}, ${range}.`,
@@ -288,7 +288,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
       unclear: "жоден явно не випереджає",
     },
     directionNumbers: (forward, reverse) => `уперед ${forward}, назад ${reverse}`,
-    worth: "Скільки це коштує",
+    worth: "Що це дає",
     atLevel:
       "За рівня останнього року: зв’язок знайдено у відсотках, тож що вищий рівень, то більше важить один крок.",
     moneyPerZone: (value, range) => `В одній зоні: ${value}, ${range}.`,
@@ -327,6 +327,6 @@ export const linkPageWords = catalogue<LinkPageWords>({
     chance: (p) => `p = ${p}`,
     belowChance: (p) => `p < ${p}`,
     nothingInDetail: "У показаних даних доказів цього зв’язку немає, тож більше нічого не намальовано.",
-    source: (names, period) => `${names} · до ${period}`,
+    source: (names, period) => `${names} · по ${period}`,
   },
 });

@@ -65,7 +65,7 @@ export const outlookWords = catalogue<OutlookWords>({
     forecastCaption:
       "The dashed line is the forecast; four of five values fall into the dark band, nineteen of twenty into the light one",
     forecastRecord: (better, covered, count, origins) =>
-      `In ${origins} forecasts of the past the error was ${better} smaller than with last year's value; ${covered} of ${count} later values fell into the wide band.`,
+      `In ${origins} forecasts of the past the error was ${better} smaller than with last year's value; ${covered} of ${count} later values fell into the light one.`,
     notShown: (names) => `No forecast is shown for ${names}: it would do no better than last year's value.`,
     notEstimable: (names) =>
       `No forecast can be made for ${names}: too short a history, or values that do not change.`,
@@ -107,7 +107,7 @@ export const outlookWords = catalogue<OutlookWords>({
     forecastCaption:
       "Пунктир — прогноз; в тёмную полосу попадает четыре значения из пяти, в светлую — девятнадцать из двадцати",
     forecastRecord: (better, covered, count, origins) =>
-      `В прошлом (прогнозов: ${origins}) ошибка была на ${better} меньше, чем у прошлогоднего значения; в широкую полосу попало ${covered} из ${count} значений.`,
+      `В прошлом (прогнозов: ${origins}) ошибка была на ${better} меньше, чем у прошлогоднего значения; в светлую полосу попало ${covered} из ${count} значений.`,
     notShown: (names) => `Прогноз не показан: ${names}. Он был бы не точнее прошлогоднего значения.`,
     notEstimable: (names) =>
       `Прогноз невозможен: ${names}. История слишком короткая или значения не меняются.`,
@@ -147,7 +147,7 @@ export const outlookWords = catalogue<OutlookWords>({
     forecastCaption:
       "Пунктир — прогноз; у темну смугу потрапляє чотири значення з п’яти, у світлу — дев’ятнадцять із двадцяти",
     forecastRecord: (better, covered, count, origins) =>
-      `У минулому (прогнозів: ${origins}) похибка була на ${better} менша, ніж у торішнього значення; у широку смугу потрапило ${covered} із ${count} значень.`,
+      `У минулому (прогнозів: ${origins}) похибка була на ${better} менша, ніж у торішнього значення; у світлу смугу потрапило ${covered} із ${count} значень.`,
     notShown: (names) => `Прогноз не показано: ${names}. Він був би не точніший за торішнє значення.`,
     notEstimable: (names) => `Прогноз неможливий: ${names}. Історія закоротка або значення не змінюються.`,
     how: "Як це обчислено?",
