@@ -24,7 +24,7 @@ interface OutlookWords {
     readonly byZone: boolean;
   }) => string;
   readonly noRecord: string;
-  readonly tone: Readonly<Record<"good" | "bad" | "neutral", string>>;
+  readonly tone: Readonly<Record<"good" | "bad" | "neutral" | "unproven", string>>;
   readonly forecasts: string;
   readonly forecastsIntro: string;
   readonly forecastHeading: (name: string, value: string, period: string) => string;
@@ -57,7 +57,7 @@ export const outlookWords = catalogue<OutlookWords>({
     record: ({ right, warnings, low, high, byZone }) =>
       `${byZone ? "In single zones" : "In the company as a whole"} the direction of such warnings was right ${right} of ${warnings} ${plural("en", warnings, { one: "time", other: "times" })} (${low} to ${high}); guessing gives 50 %. How far the result moved was not counted.`,
     noRecord: "There is no earlier warning of this kind to judge it by.",
-    tone: { good: "good news", bad: "bad news", neutral: "a change" },
+    tone: { good: "good news", bad: "bad news", neutral: "a change", unproven: "not proven yet" },
     forecasts: "Where results are heading",
     forecastsIntro:
       "Only results whose forecasts beat last year's value in the past are shown, with intervals that held then.",
@@ -99,7 +99,12 @@ export const outlookWords = catalogue<OutlookWords>({
     record: ({ right, warnings, low, high, byZone }) =>
       `${byZone ? "В отдельных зонах" : "По компании в целом"} направление таких предупреждений было верным ${right} из ${warnings} раз (от ${low} до ${high}); угадывание даёт 50 %. Размер сдвига не учитывался.`,
     noRecord: "Прежних предупреждений такого рода, по которым можно судить, не было.",
-    tone: { good: "хорошая новость", bad: "плохая новость", neutral: "изменение" },
+    tone: {
+      good: "хорошая новость",
+      bad: "плохая новость",
+      neutral: "изменение",
+      unproven: "пока не доказано",
+    },
     forecasts: "Куда идут результаты",
     forecastsIntro:
       "Показаны только результаты, прогноз которых в прошлом был точнее прошлогоднего значения; интервалы тогда оправдались.",
@@ -139,7 +144,7 @@ export const outlookWords = catalogue<OutlookWords>({
     record: ({ right, warnings, low, high, byZone }) =>
       `${byZone ? "В окремих зонах" : "У компанії загалом"} напрямок таких попереджень був правильним ${right} із ${warnings} разів (від ${low} до ${high}); вгадування дає 50 %. Розмір зсуву не враховувався.`,
     noRecord: "Попередніх застережень такого роду, за якими можна судити, не було.",
-    tone: { good: "добра новина", bad: "погана новина", neutral: "зміна" },
+    tone: { good: "добра новина", bad: "погана новина", neutral: "зміна", unproven: "поки не доведено" },
     forecasts: "Куди йдуть результати",
     forecastsIntro:
       "Показано лише результати, прогноз яких у минулому був точніший за торішнє значення; інтервали тоді справдилися.",

@@ -26,12 +26,18 @@ interface Props {
 /** More warnings than this nobody reads. */
 const MOST_WARNINGS = 4;
 
-/** The warnings worth telling: the surest of each cause that ends in money first, then others. */
+/** Guessing a direction is right half of the time: a warning is news where its kind was right more often than that. */
+const isProven = ({ record }: EarlyWarning): boolean => record.low !== null && record.low > 1 / 2;
+
+/** The warnings worth telling, one for each cause: the proven first, then those that end in money, then the surest. */
 function toTell({ warnings, input }: LinksFinding): EarlyWarning[] {
   const isMoney = ({ effect }: EarlyWarning): boolean =>
     input.metrics.find(({ metricId }) => metricId === effect)?.unit === "currency";
   const ranked = warnings.toSorted(
-    (a, b) => Number(isMoney(b)) - Number(isMoney(a)) || (b.record.low ?? 0) - (a.record.low ?? 0),
+    (a, b) =>
+      Number(isProven(b)) - Number(isProven(a)) ||
+      Number(isMoney(b)) - Number(isMoney(a)) ||
+      (b.record.low ?? 0) - (a.record.low ?? 0),
   );
   const causes = new Set<string>();
   return ranked.filter(({ cause }) => !causes.has(cause) && causes.add(cause)).slice(0, MOST_WARNINGS);
@@ -52,13 +58,12 @@ export function WarningList({ context, finding }: Props): VNode {
           (one) => one.status === "tested" && one.cause === warning.cause && one.effect === warning.effect,
         );
         const { record } = warning;
-        const tone = TONES[`${warning.good}`];
+        const tone = isProven(warning) ? TONES[`${warning.good}`] : "unknown";
+        const said = warning.good === null ? "neutral" : warning.good ? "good" : "bad";
         return (
           <li>
             <p>
-              <span class={`badge ${tone}`}>
-                {words.tone[warning.good === null ? "neutral" : warning.good ? "good" : "bad"]}
-              </span>{" "}
+              <span class={`badge ${tone}`}>{words.tone[isProven(warning) ? said : "unproven"]}</span>{" "}
               {warningSentence(context, finding, warning)}
             </p>
             <p class="soft small">
