@@ -175,6 +175,34 @@ function reasonUk(reason: VerdictReason, write: PilotWriter, metric: string): st
   }
 }
 
+/** Ways to an answer besides waiting for the planned end. */
+function waysEn({ morePeriods, zonesNeeded, controlsNeeded, atEnd }: Settled, write: PilotWriter): string[] {
+  return [
+    morePeriods === null ? null : `${write.periods(morePeriods)} more with the same zones`,
+    zonesNeeded === null
+      ? null
+      : `${zonesNeeded} piloted zones${controlsNeeded === null ? "" : ` against ${controlsNeeded} for comparison`} over the ${atEnd ? "planned" : "same"} time`,
+  ].filter((way) => way !== null);
+}
+
+function waysRu({ morePeriods, zonesNeeded, controlsNeeded, atEnd }: Settled, write: PilotWriter): string[] {
+  return [
+    morePeriods === null ? null : `ещё ${write.periods(morePeriods)} в тех же зонах`,
+    zonesNeeded === null
+      ? null
+      : `${zonesNeeded} в пилоте${controlsNeeded === null ? "" : ` и ${controlsNeeded} в контроле`} (число зон) за ${atEnd ? "запланированное" : "то же"} время`,
+  ].filter((way) => way !== null);
+}
+
+function waysUk({ morePeriods, zonesNeeded, controlsNeeded, atEnd }: Settled, write: PilotWriter): string[] {
+  return [
+    morePeriods === null ? null : `ще ${write.periods(morePeriods)} у тих самих зонах`,
+    zonesNeeded === null
+      ? null
+      : `${zonesNeeded} у пілоті${controlsNeeded === null ? "" : ` і ${controlsNeeded} у контролі`} (кількість зон) за ${atEnd ? "запланований" : "той самий"} час`,
+  ].filter((way) => way !== null);
+}
+
 /** What a pilot's result means: verdict, answer, reasons, and what would settle it. */
 export const pilotVerdictWords = catalogue<VerdictWords>({
   en: {
@@ -198,14 +226,16 @@ export const pilotVerdictWords = catalogue<VerdictWords>({
     },
     reason: reasonEn,
     whyNotEstimable: (why) => OBSTACLES_EN[why] ?? why,
-    settle: ({ morePeriods, zonesNeeded, controlsNeeded, halfWidth, needed }, write) => {
-      const ways = [
-        morePeriods === null ? null : `${write.periods(morePeriods)} more with the same zones`,
-        zonesNeeded === null
-          ? null
-          : `${zonesNeeded} piloted zones${controlsNeeded === null ? "" : ` against ${controlsNeeded} for comparison`} over the same time`,
-      ].filter((way) => way !== null);
-      const width = `The result is known to within ±${write.size(halfWidth)}; ±${write.size(needed)} would be needed.`;
+    settle: (found, write) => {
+      const { atEnd, effect, halfWidth, needed } = found;
+      const ways = waysEn(found, write);
+      const stays = `If the estimate stays at ${write.effect(effect)}`;
+      if (atEnd?.settles) {
+        return `Wait for the planned end. The decision is due on ${write.day(atEnd.date)}, ${atEnd.periods === 0 ? "as soon as the last values are in" : `${write.periods(atEnd.periods)} from the latest values`}. Looked at once, at that end, the result should be known to within about ±${write.size(atEnd.halfWidth)}. ${stays}, anything below ±${write.size(needed)} settles it.`;
+      }
+      const width = atEnd
+        ? `The decision is due on ${write.day(atEnd.date)}; by then the result should be known to within about ±${write.size(atEnd.halfWidth)}. ${stays}, that will not do: less than ±${write.size(needed)} is needed.`
+        : `The result is known to within ±${write.size(halfWidth)} on the side that decides. ${stays}, less than ±${write.size(needed)} is needed.`;
       return ways.length === 0
         ? `${width} No number of zones that the company has, and no time within three years, would do: test a larger change, or a metric that varies less.`
         : `${width} What would settle it: ${ways.join(", or ")}.`;
@@ -240,14 +270,16 @@ export const pilotVerdictWords = catalogue<VerdictWords>({
     },
     reason: reasonRu,
     whyNotEstimable: (why) => OBSTACLES_RU[why] ?? why,
-    settle: ({ morePeriods, zonesNeeded, controlsNeeded, halfWidth, needed }, write) => {
-      const ways = [
-        morePeriods === null ? null : `ещё ${write.periods(morePeriods)} в тех же зонах`,
-        zonesNeeded === null
-          ? null
-          : `${zonesNeeded} в пилоте${controlsNeeded === null ? "" : ` и ${controlsNeeded} в контроле`} (число зон) за то же время`,
-      ].filter((way) => way !== null);
-      const width = `Результат известен с точностью ±${write.size(halfWidth)}, а нужна ±${write.size(needed)}.`;
+    settle: (found, write) => {
+      const { atEnd, effect, halfWidth, needed } = found;
+      const ways = waysRu(found, write);
+      const stays = `Если оценка останется прежней (${write.effect(effect)})`;
+      if (atEnd?.settles) {
+        return `Дождитесь планового конца. Срок решения — ${write.day(atEnd.date)}${atEnd.periods === 0 ? ", как только поступят последние данные" : `; после последних данных осталось подождать ${write.periods(atEnd.periods)}`}. Если посмотреть один раз, в самом конце, точность будет около ±${write.size(atEnd.halfWidth)}. ${stays}, для ответа достаточно точности лучше ±${write.size(needed)}.`;
+      }
+      const width = atEnd
+        ? `Срок решения — ${write.day(atEnd.date)}; к тому времени точность будет около ±${write.size(atEnd.halfWidth)}. ${stays}, этого не хватит: нужна точность лучше ±${write.size(needed)}.`
+        : `С той стороны, которая решает, результат известен с точностью ±${write.size(halfWidth)}. ${stays}, нужна точность лучше ±${write.size(needed)}.`;
       return ways.length === 0
         ? `${width} Ни числа зон, которое есть у компании, ни срока до трёх лет не хватит: испытайте более сильное изменение или возьмите показатель, который колеблется меньше.`
         : `${width} Что даст ответ: ${ways.join(" либо ")}.`;
@@ -283,14 +315,16 @@ export const pilotVerdictWords = catalogue<VerdictWords>({
     },
     reason: reasonUk,
     whyNotEstimable: (why) => OBSTACLES_UK[why] ?? why,
-    settle: ({ morePeriods, zonesNeeded, controlsNeeded, halfWidth, needed }, write) => {
-      const ways = [
-        morePeriods === null ? null : `ще ${write.periods(morePeriods)} у тих самих зонах`,
-        zonesNeeded === null
-          ? null
-          : `${zonesNeeded} у пілоті${controlsNeeded === null ? "" : ` і ${controlsNeeded} у контролі`} (кількість зон) за той самий час`,
-      ].filter((way) => way !== null);
-      const width = `Результат відомий із точністю ±${write.size(halfWidth)}, а потрібна ±${write.size(needed)}.`;
+    settle: (found, write) => {
+      const { atEnd, effect, halfWidth, needed } = found;
+      const ways = waysUk(found, write);
+      const stays = `Якщо оцінка залишиться такою самою (${write.effect(effect)})`;
+      if (atEnd?.settles) {
+        return `Дочекайтеся запланованого кінця. Термін рішення — ${write.day(atEnd.date)}${atEnd.periods === 0 ? ", щойно надійдуть останні дані" : `; після останніх даних залишилося почекати ${write.periods(atEnd.periods)}`}. Якщо подивитися один раз, у самому кінці, точність буде близько ±${write.size(atEnd.halfWidth)}. ${stays}, для відповіді достатньо точності, кращої за ±${write.size(needed)}.`;
+      }
+      const width = atEnd
+        ? `Термін рішення — ${write.day(atEnd.date)}; на той час точність буде близько ±${write.size(atEnd.halfWidth)}. ${stays}, цього не вистачить: потрібна точність, краща за ±${write.size(needed)}.`
+        : `З того боку, який вирішує, результат відомий із точністю ±${write.size(halfWidth)}. ${stays}, потрібна точність, краща за ±${write.size(needed)}.`;
       return ways.length === 0
         ? `${width} Ані кількості зон, яку має компанія, ані терміну до трьох років не вистачить: випробуйте сильнішу зміну або візьміть показник, який коливається менше.`
         : `${width} Що дасть відповідь: ${ways.join(" або ")}.`;

@@ -41,7 +41,7 @@ export function analysePilot(given: PilotInput, options: PilotOptions = {}): Pil
 
 /** What follows from the effect: rehearsal, sensitivity, money, rollout and what would settle it. */
 function consequences(
-  { input, main, metrics, verdict }: PilotJudgement,
+  { input, main, metrics, status, verdict }: PilotJudgement,
   options: PilotOptions,
   seed: number,
 ): Pick<PilotResult, "calibration" | "trendBreak" | "money" | "likeness" | "waves" | "settle"> {
@@ -68,14 +68,16 @@ function consequences(
         measured && estimateMetric(wave, measured, { ...timesOf(options), seed, effort: "headline" }).result,
     ),
     settle: main
-      ? settle(
-          main.window,
-          main.headline,
-          main.scale,
-          input.plan.minEffect,
-          verdict ?? "extend",
-          candidates.length,
-        )
+      ? settle({
+          window: main.window,
+          headline: main.headline,
+          scale: main.scale,
+          minEffect: input.plan.minEffect,
+          verdict: verdict ?? "extend",
+          status,
+          end: input.plan.end,
+          zones: new Set([...main.window.panel.zones, ...input.candidates]).size,
+        })
       : { status: "not-estimable", why: "not-trustworthy" },
   };
 }

@@ -388,7 +388,7 @@ export interface Likeness {
   readonly trait: string | null;
 }
 
-/** What would turn “cannot tell” into an answer: as many more periods, or as many pilot zones in all. */
+/** What would turn “cannot tell” into an answer, if the estimate stays: as many more periods, or as many pilot zones in all. */
 export type Settle =
   | { readonly status: "settled" }
   | {
@@ -398,9 +398,21 @@ export type Settle =
       /** Pilot zones in all over the same time, with controls in proportion; null where the company has too few. */
       readonly zonesNeeded: number | null;
       readonly controlsNeeded: number | null;
-      /** Half-width of the interval now, and the one needed to tell zero from `min_effect`. */
+      /** The estimate that is supposed to stay. */
+      readonly effect: number;
+      /**
+       * How far the interval of a single look reaches on the side that decides, and how far it may: to zero for an estimate that reaches `min_effect`, to
+       * `min_effect` for a smaller one.
+       */
       readonly halfWidth: number;
       readonly needed: number;
+      /** While the pilot runs: the periods left until its planned end, how far the interval would reach then, and whether that settles it. */
+      readonly atEnd: {
+        readonly date: string;
+        readonly periods: number;
+        readonly halfWidth: number;
+        readonly settles: boolean;
+      } | null;
     }
   | {
       readonly status: "not-estimable";
