@@ -36,12 +36,17 @@ function missing(why: Extract<CheckWhy, { code: "missing" }>, write: PilotWriter
 }
 
 function contamination(why: Extract<CheckWhy, { code: "contamination" }>, write: PilotWriter): string {
-  if (why.pilots.length + why.events.length === 0) return "Nothing else on record happened to one side only.";
+  if (why.pilots.length + why.events.length + why.rollouts.length === 0)
+    return "Nothing else on record happened to one side only.";
   return [
     ...why.pilots.map((one) => `${write.zone(one.zone)} is in the pilot “${one.name}” at the same time.`),
     ...why.events.map(
       (one) =>
         `${one.name} (${write.day(one.date)}), only in ${write.zone(one.zone)}, a ${arm(one.arm)} zone.`,
+    ),
+    ...why.rollouts.map(
+      (one) =>
+        `“${one.name}” was rolled out to ${arm(one.arm)} zones only: ${write.zones(one.zones)} (${one.from === one.to ? `since ${write.day(one.from)}` : `${write.day(one.from)} to ${write.day(one.to)}`}).`,
     ),
   ].join(" ");
 }
@@ -144,9 +149,9 @@ export const pilotChecksEn: PilotCheckWords = {
     },
     contamination: {
       title: "Nothing else happened",
-      question: "Did another pilot or an event hit one side only?",
+      question: "Did another pilot, a rollout or an event hit one side only?",
       unsafe: "Crediting the pilot: the other event may have made the difference.",
-      helps: "Leave the affected zones out, or end the time before the event.",
+      helps: "Leave the affected zones out, or choose a time without the event.",
     },
     spillover: {
       title: "Did not leak",

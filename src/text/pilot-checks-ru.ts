@@ -31,12 +31,16 @@ function missing(why: Extract<CheckWhy, { code: "missing" }>, write: PilotWriter
 }
 
 function contamination(why: Extract<CheckWhy, { code: "contamination" }>, write: PilotWriter): string {
-  if (why.pilots.length + why.events.length === 0)
+  if (why.pilots.length + why.events.length + why.rollouts.length === 0)
     return "Не записано ничего, что случилось бы только с одной из сторон.";
   return [
     ...why.pilots.map((one) => `${write.zone(one.zone)} в то же время участвует в пилоте «${one.name}».`),
     ...why.events.map(
       (one) => `${one.name} (${write.day(one.date)}) — только ${write.zone(one.zone)}, ${arm(one.arm)}.`,
+    ),
+    ...why.rollouts.map(
+      (one) =>
+        `Внедрение по пилоту «${one.name}» затронуло только ${one.arm === "pilot" ? "зоны пилота" : "контрольные зоны"}: ${write.zones(one.zones)} (${one.from === one.to ? `с ${write.day(one.from)}` : `${write.day(one.from)} – ${write.day(one.to)}`}).`,
     ),
   ].join(" ");
 }
@@ -140,9 +144,9 @@ export const pilotChecksRu: PilotCheckWords = {
     },
     contamination: {
       title: "Ничто другое не вмешалось",
-      question: "Не задели ли другой пилот или событие только одну из сторон?",
+      question: "Не задели ли другой пилот, внедрение или событие только одну из сторон?",
       unsafe: "Приписывать результат пилоту: разницу могло создать другое событие.",
-      helps: "Исключите затронутые зоны или закончите сравнение до этого события.",
+      helps: "Исключите затронутые зоны или выберите время без этого события.",
     },
     spillover: {
       title: "Пилот не затронул соседей",

@@ -30,12 +30,16 @@ function missing(why: Extract<CheckWhy, { code: "missing" }>, write: PilotWriter
 }
 
 function contamination(why: Extract<CheckWhy, { code: "contamination" }>, write: PilotWriter): string {
-  if (why.pilots.length + why.events.length === 0)
+  if (why.pilots.length + why.events.length + why.rollouts.length === 0)
     return "Не записано нічого, що сталося б лише з однією зі сторін.";
   return [
     ...why.pilots.map((one) => `${write.zone(one.zone)} водночас бере участь у пілоті «${one.name}».`),
     ...why.events.map(
       (one) => `${one.name} (${write.day(one.date)}) — лише ${write.zone(one.zone)}, ${arm(one.arm)}.`,
+    ),
+    ...why.rollouts.map(
+      (one) =>
+        `Впровадження за пілотом «${one.name}» зачепило лише ${one.arm === "pilot" ? "зони пілота" : "контрольні зони"}: ${write.zones(one.zones)} (${one.from === one.to ? `з ${write.day(one.from)}` : `${write.day(one.from)} – ${write.day(one.to)}`}).`,
     ),
   ].join(" ");
 }
@@ -139,9 +143,9 @@ export const pilotChecksUk: PilotCheckWords = {
     },
     contamination: {
       title: "Ніщо інше не втрутилося",
-      question: "Чи не зачепили інший пілот або подія лише одну зі сторін?",
+      question: "Чи не зачепили інший пілот, впровадження або подія лише одну зі сторін?",
       unsafe: "Приписувати результат пілоту: різницю могла створити інша подія.",
-      helps: "Вилучіть зачеплені зони або завершіть порівняння до цієї події.",
+      helps: "Вилучіть зачеплені зони або виберіть час без цієї події.",
     },
     spillover: {
       title: "Пілот не зачепив сусідів",

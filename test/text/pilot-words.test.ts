@@ -56,11 +56,15 @@ const WHYS: readonly CheckWhy[] = [
   { code: "placebo-start", p: 0.02, effect: 4, period: "2024-05" },
   { code: "balance", differences: [{ trait: "level", smd: 0.9, pilot: 3, control: 2 }] },
   { code: "balance", differences: [] },
-  { code: "contamination", pilots: [], events: [] },
+  { code: "contamination", pilots: [], events: [], rollouts: [] },
   {
     code: "contamination",
     pilots: [{ pilotId: "p", name: "№ 3", zone: "a" }],
     events: [{ name: "№ 4", date: "2025-01-01", zone: "a", arm: "control" }],
+    rollouts: [
+      { pilotId: "q", name: "№ 5", arm: "control", zones: ["a"], from: "2025-01-01", to: "2025-01-01" },
+      { pilotId: "r", name: "№ 6", arm: "pilot", zones: ["a"], from: "2025-01-01", to: "2025-02-01" },
+    ],
   },
   { code: "spillover", zone: "a", jump: 2, p: 0.001, neighbour: true },
   { code: "spillover", zone: null, jump: 0, p: 0.9, neighbour: null },

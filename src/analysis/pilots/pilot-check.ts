@@ -73,6 +73,15 @@ export type CheckWhy =
         readonly zone: string;
         readonly arm: Arm;
       }[];
+      /** Rollouts of other pilots that reached one arm only within the window, each with its first and last day. */
+      readonly rollouts: readonly {
+        readonly pilotId: string;
+        readonly name: string;
+        readonly arm: Arm;
+        readonly zones: readonly string[];
+        readonly from: string;
+        readonly to: string;
+      }[];
     }
   | {
       readonly code: "spillover";

@@ -54,6 +54,17 @@ export interface OverlappingPilot {
   readonly end: string | null;
 }
 
+/** A zone of this pilot that was given, for good, what another pilot tried. */
+export interface OtherRollout {
+  readonly pilotId: string;
+  readonly name: string;
+  readonly zone: string;
+  /** From this day on. */
+  readonly date: string;
+  /** What it is on record to concern: the other pilot's primary metric and guardrails. */
+  readonly metrics: readonly string[];
+}
+
 export interface RolloutStep {
   readonly wave: number;
   readonly zone: string;
@@ -95,6 +106,7 @@ export interface PilotInput {
   readonly traits: readonly ZoneTraits[];
   readonly events: readonly PilotEvent[];
   readonly overlaps: readonly OverlappingPilot[];
+  readonly otherRollouts: readonly OtherRollout[];
   readonly rollout: readonly RolloutStep[];
   /** The day that the company's data reach to; decides whether a pilot is still running. */
   readonly asOf: string;

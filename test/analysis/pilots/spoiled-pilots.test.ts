@@ -79,6 +79,40 @@ test("an event in both arms on the same day is no contamination", () => {
   expect(failures(input)).toEqual([]);
 });
 
+describe("another pilot's rollout that reaches control zones only", () => {
+  const rolledOut = (date: string, metrics: readonly string[], zones = ["z008", "z009"]): PilotInput => ({
+    ...goodPilot(),
+    otherRollouts: zones.map((zone) => ({ pilotId: "b", name: "B", zone, date, metrics })),
+  });
+  const contamination = (input: PilotInput) => judge(input).checks.find(({ id }) => id === "contamination");
+
+  test("fails where it concerns the metric, and names the zones", () => {
+    expect(contamination(rolledOut("2023-08-10", ["metric"]))).toMatchObject({
+      status: "fail",
+      value: 2,
+      why: { rollouts: [{ name: "B", arm: "control", zones: ["z008", "z009"], from: "2023-08-10" }] },
+    });
+  });
+
+  test("fails as well where it began before the pilot: it lasts", () => {
+    expect(contamination(rolledOut("2023-04-03", ["metric"]))?.status).toBe("fail");
+  });
+
+  test("is warned about where it is on record to concern other metrics", () => {
+    expect(contamination(rolledOut("2023-08-10", ["another"]))?.status).toBe("warn");
+  });
+
+  test("does no harm where it was in force all the time, came later, or reached both arms", () => {
+    for (const input of [
+      rolledOut("2022-01-01", ["metric"]),
+      rolledOut("2024-06-01", ["metric"]),
+      rolledOut("2023-08-10", ["metric"], ["z003", "z009"]),
+    ]) {
+      expect(contamination(input)).toMatchObject({ status: "pass", value: 0 });
+    }
+  });
+});
+
 test("a pilot that does nothing and is measured well is not worth a rollout", () => {
   const nothing = changed(goodPilot(), (v, i, t) => v - (i < 6 && t >= START ? 3 : 0));
   const input = { ...nothing, plan: { ...nothing.plan, minEffect: 3 } };
