@@ -1,3 +1,4 @@
+import type { BusyZone } from "#analysis/pilots/busy-zones.ts";
 import { catalogue } from "./catalogue.ts";
 import { countZones } from "./count-periods.ts";
 
@@ -18,7 +19,11 @@ interface PlannerWords {
   readonly region: string;
   readonly allRegions: string;
   readonly leaveOut: string;
-  readonly busy: string;
+  /** How many zones of how many are not free for such a plan. */
+  readonly leftOut: (busy: number, all: number) => string;
+  readonly leftOutWhy: string;
+  /** Why zones whose names follow are not free, by the name of the other pilot and its last day. */
+  readonly busy: Readonly<Record<BusyZone["why"], (name: string, until: string | null) => string>>;
   readonly name: string;
   readonly defaultName: string;
   readonly start: string;
@@ -78,7 +83,14 @@ export const plannerWords = catalogue<PlannerWords>({
     region: "Pilot only in",
     allRegions: "All regions",
     leaveOut: "Not to be piloted",
-    busy: "Left out because they are in a pilot now:",
+    leftOut: (busy, all) => `${busy} of ${all} zones are not free at that time and were left out`,
+    leftOutWhy:
+      "A second change in such a zone would spoil both comparisons. With a later start more zones may be free.",
+    busy: {
+      pilot: (name, until) => `Piloted in “${name}”${until === null ? "" : ` until ${until}`}:`,
+      comparison: (name, until) => `Compared with in “${name}”${until === null ? "" : ` until ${until}`}:`,
+      rollout: (name) => `“${name}” is being rolled out there then, or shortly before:`,
+    },
     name: "Name",
     defaultName: "New pilot",
     start: "Start",
@@ -149,7 +161,15 @@ export const plannerWords = catalogue<PlannerWords>({
     region: "Пилот только в регионе",
     allRegions: "Все регионы",
     leaveOut: "Не брать в пилот",
-    busy: "Исключены, потому что сейчас участвуют в пилоте:",
+    leftOut: (busy, all) => `Заняты в это время и поэтому исключены: ${busy} из ${all}`,
+    leftOutWhy:
+      "Второе изменение в такой зоне испортило бы оба сравнения. При более позднем начале свободных зон может быть больше.",
+    busy: {
+      pilot: (name, until) => `Участвуют в пилоте «${name}»${until === null ? "" : ` (до ${until})`}:`,
+      comparison: (name, until) =>
+        `Служат контролем в пилоте «${name}»${until === null ? "" : ` (до ${until})`}:`,
+      rollout: (name) => `В это время или незадолго до него там внедряют «${name}»:`,
+    },
     name: "Название",
     defaultName: "Новый пилот",
     start: "Начало",
@@ -220,7 +240,15 @@ export const plannerWords = catalogue<PlannerWords>({
     region: "Пілот лише в регіоні",
     allRegions: "Усі регіони",
     leaveOut: "Не брати до пілота",
-    busy: "Вилучені, бо зараз беруть участь у пілоті:",
+    leftOut: (busy, all) => `Зайняті в цей час і тому вилучені: ${busy} з ${all}`,
+    leftOutWhy:
+      "Друга зміна в такій зоні зіпсувала б обидва порівняння. За пізнішого початку вільних зон може бути більше.",
+    busy: {
+      pilot: (name, until) => `Беруть участь у пілоті «${name}»${until === null ? "" : ` (до ${until})`}:`,
+      comparison: (name, until) =>
+        `Слугують контролем у пілоті «${name}»${until === null ? "" : ` (до ${until})`}:`,
+      rollout: (name) => `У цей час або незадовго до нього там впроваджують «${name}»:`,
+    },
     name: "Назва",
     defaultName: "Новий пілот",
     start: "Початок",

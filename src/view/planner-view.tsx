@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
+import type { BusyZone } from "#analysis/pilots/busy-zones.ts";
 import type { PlanCell, PlanRequest, PlanResult } from "#analysis/pilots/plan-types.ts";
 import { countPeriods } from "#text/count-periods.ts";
-import { formatRelative } from "#text/format.ts";
+import { formatDay, formatRelative } from "#text/format.ts";
 import { pilotCheckWords } from "#text/pilot-checks.ts";
 import { plannerWords } from "#text/pilot-planner.ts";
 import type { PilotWriter } from "#text/pilot-writer.ts";
@@ -12,6 +13,8 @@ interface Props {
   readonly context: PageContext;
   readonly request: PlanRequest;
   readonly plan: PlanResult;
+  /** Zones that are not free at that time. */
+  readonly busy: readonly BusyZone[];
   /** Hands a file to the reader; without it there is nothing to take. */
   readonly onTake?: (file: "pilots.csv" | "pilot_zones.csv") => void;
 }
@@ -26,11 +29,18 @@ interface PlannedProps extends Props {
 const ENOUGH = 0.8;
 
 /** A plan: what it would find, how that changes, which zones, how alike they are, what it costs. */
-export function PlannerView({ context, request, plan, onTake }: Props): VNode {
+export function PlannerView({ context, request, plan, busy, onTake }: Props): VNode {
   const words = plannerWords(context.site.locale);
-  if (plan.status === "not-estimable") return <p class="note warn">{words.cannot[plan.why]}</p>;
+  if (plan.status === "not-estimable") {
+    return (
+      <>
+        <p class="note warn">{words.cannot[plan.why]}</p>
+        <LeftOut context={context} request={request} busy={busy} />
+      </>
+    );
+  }
   const write = pilotWriter(context, request.metric.metricId, request.metric.grain);
-  const props = { context, request, plan, write, ...(onTake ? { onTake } : {}) };
+  const props = { context, request, plan, busy, write, ...(onTake ? { onTake } : {}) };
   return (
     <>
       <Answer {...props} />
@@ -158,7 +168,7 @@ function Grid({ context, request, plan, write }: PlannedProps): VNode | null {
 }
 
 /** Which zones to pilot and which to compare them with, and how alike both sides are. */
-function Assignment({ context, request, plan, write }: PlannedProps): VNode {
+function Assignment({ context, request, plan, busy, write }: PlannedProps): VNode {
   const { locale } = context.site;
   const words = plannerWords(locale);
   const checks = pilotCheckWords(locale);
@@ -175,6 +185,7 @@ function Assignment({ context, request, plan, write }: PlannedProps): VNode {
         <h2 id="plan-zones">{words.assignment}</h2>
         <p>{words.assignmentHow(request.seed)}</p>
       </header>
+      <LeftOut context={context} request={request} busy={busy} />
       <table class="table stacked">
         <thead>
           <tr>
@@ -228,6 +239,39 @@ function Assignment({ context, request, plan, write }: PlannedProps): VNode {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** How many zones are not free, and why. */
+function LeftOut({ context, request, busy }: Pick<Props, "context" | "request" | "busy">): VNode | null {
+  if (busy.length === 0) return null;
+  const { locale } = context.site;
+  const words = plannerWords(locale);
+  const groups = [
+    ...Map.groupBy(busy, ({ why, name, until }) =>
+      JSON.stringify([why, name, why === "rollout" ? null : until]),
+    ).values(),
+  ];
+  return (
+    <details class="how">
+      <summary>{words.leftOut(busy.length, request.metric.panel.zones.length)}</summary>
+      <div>
+        <ul class="list">
+          {groups.map((zones) => {
+            const [one] = zones;
+            if (!one) return null;
+            const until = one.until === null ? null : formatDay(locale, one.until);
+            return (
+              <li>
+                {words.busy[one.why](one.name, until)}{" "}
+                {zones.map(({ zone }) => zoneNameOf(context, zone)).join("; ")}
+              </li>
+            );
+          })}
+        </ul>
+        <p>{words.leftOutWhy}</p>
+      </div>
+    </details>
   );
 }
 
