@@ -40,6 +40,8 @@ interface PlannerWords {
   readonly tooFew: (min: string, share: string) => string;
   readonly basis: (zones: number, periods: string, from: string, to: string, alarms: string) => string;
   readonly cannot: Readonly<Record<"too-few-zones" | "too-few-periods" | "no-values", string>>;
+  /** In place of the rate of false alarms where no effect could be found, however large. */
+  readonly blind: string;
   readonly grid: string;
   readonly gridHow: string;
   readonly gridHead: string;
@@ -110,7 +112,9 @@ export const plannerWords = catalogue<PlannerWords>({
     tooFew: (min, share) =>
       `The effect that would make a rollout worthwhile (${min}) would be found in only ${share} of cases: most likely the pilot would end in “cannot tell”. Take more zones, a longer time, or a metric that varies less.`,
     basis: (zones, periods, from, to, alarms) =>
-      `Rehearsed on ${zones} zones over ${periods} (${from} to ${to}); where nothing was done, the analysis saw an effect in ${alarms} of cases (5 % is usual).`,
+      `Rehearsed on ${zones} zones over ${periods} (${from} to ${to}); where nothing was done, the analysis saw an effect in ${alarms} of cases (5 % is usual).`,
+    blind:
+      "With so few zones no effect could be told from chance, however large: take more to pilot or more to compare with.",
     cannot: {
       "too-few-zones": "There are too few zones for this: choose fewer to pilot or fewer to compare with.",
       "too-few-periods":
@@ -119,7 +123,7 @@ export const plannerWords = catalogue<PlannerWords>({
     },
     grid: "How the answer changes with zones and time",
     gridHow:
-      "Smallest effect found in 8 of 10 cases. Further down and to the right is smaller, which is better.",
+      "Smallest effect found in 8 of 10 cases. Further down and to the right is mostly smaller, which is better; “–” means that there are too few zones to tell any effect from chance.",
     gridHead: "Zones",
     chosen: "chosen",
     assignment: "Which zones",
@@ -141,7 +145,7 @@ export const plannerWords = catalogue<PlannerWords>({
       "Add these rows to pilots.csv and pilot_zones.csv in the data folder before the first day. From then on the pilot has its own page.",
     how: "How was this computed?",
     howText:
-      "Zones are put into sets that are alike in level, trend and traits; in each, one zone is drawn by lot. Pilots of this shape that did nothing are then rehearsed on the history of those zones, and the smallest effect is the one that 80 % of them would have found with the same analysis that will judge the pilot: a permutation test of the difference in differences. Autocorrelation, season and noise are those of your own data.",
+      "Zones are put into sets that are alike in level, trend and traits; in each, one zone is drawn by lot. Pilots of this shape that did nothing are then rehearsed on the history of those zones, and the smallest effect is the one that 80 % of them would have found with the same analysis that will judge the pilot: a permutation test of the difference in differences. Autocorrelation, season and noise are those of your own data.",
   },
   ru: {
     title: "Спланировать пилот",
@@ -189,7 +193,9 @@ export const plannerWords = catalogue<PlannerWords>({
     tooFew: (min, share) =>
       `Эффект, ради которого стоит внедрять (${min}), был бы найден лишь в ${share} случаев: скорее всего, пилот закончится выводом «не ясно». Возьмите больше зон, больше времени или показатель, который колеблется меньше.`,
     basis: (zones, periods, from, to, alarms) =>
-      `Репетиция на истории (число зон: ${zones}, за ${periods}: ${from} – ${to}); там, где ничего не делали, анализ видел эффект в ${alarms} случаев (обычно 5 %).`,
+      `Репетиция на истории (число зон: ${zones}, за ${periods}: ${from} – ${to}); там, где ничего не делали, анализ видел эффект в ${alarms} случаев (обычно 5 %).`,
+    blind:
+      "При таком числе зон никакой эффект, даже большой, не отличить от случайности: возьмите больше зон в пилот или в контроль.",
     cannot: {
       "too-few-zones": "Для этого слишком мало зон: возьмите меньше зон в пилот или в контроль.",
       "too-few-periods": "Слишком короткая история показателя по зонам: нужно не меньше шести периодов.",
@@ -197,7 +203,7 @@ export const plannerWords = catalogue<PlannerWords>({
     },
     grid: "Как ответ зависит от числа зон и времени",
     gridHow:
-      "Наименьший эффект, который будет найден в 8 случаях из 10. Ниже и правее он меньше, то есть лучше.",
+      "Наименьший эффект, который будет найден в 8 случаях из 10. Ниже и правее он обычно меньше, то есть лучше; «–» — зон слишком мало, чтобы отличить какой-либо эффект от случайности.",
     gridHead: "Зоны",
     chosen: "выбрано",
     assignment: "Какие зоны",
@@ -220,7 +226,7 @@ export const plannerWords = catalogue<PlannerWords>({
       "До первого дня добавьте эти строки в pilots.csv и pilot_zones.csv в папке с данными. После этого у пилота появится своя страница.",
     how: "Как это посчитано?",
     howText:
-      "Зоны объединяются в наборы, похожие по уровню, тренду и признакам; в каждом наборе жребий выбирает одну. Затем на истории этих зон репетируются пилоты такого же вида, которые ничего не делали; наименьший эффект — тот, который нашли бы 80 % из них тем же анализом, каким будут судить пилот: перестановочным тестом разности разностей. Автокорреляция, сезон и шум — ваши собственные.",
+      "Зоны объединяются в наборы, похожие по уровню, тренду и признакам; в каждом наборе жребий выбирает одну. Затем на истории этих зон репетируются пилоты такого же вида, которые ничего не делали; наименьший эффект — тот, который нашли бы 80 % из них тем же анализом, каким будут судить пилот: перестановочным тестом разности разностей. Автокорреляция, сезон и шум — ваши собственные.",
   },
   uk: {
     title: "Спланувати пілот",
@@ -268,7 +274,9 @@ export const plannerWords = catalogue<PlannerWords>({
     tooFew: (min, share) =>
       `Ефект, заради якого варто впроваджувати (${min}), було б знайдено лише у ${share} випадків: найімовірніше, пілот завершиться висновком «не ясно». Візьміть більше зон, більше часу або показник, який коливається менше.`,
     basis: (zones, periods, from, to, alarms) =>
-      `Репетиція на історії (кількість зон: ${zones}, за ${periods}: ${from} – ${to}); там, де нічого не робили, аналіз бачив ефект у ${alarms} випадків (зазвичай 5 %).`,
+      `Репетиція на історії (кількість зон: ${zones}, за ${periods}: ${from} – ${to}); там, де нічого не робили, аналіз бачив ефект у ${alarms} випадків (зазвичай 5 %).`,
+    blind:
+      "За такої кількості зон жоден ефект, навіть великий, не відрізнити від випадковості: візьміть більше зон до пілота або до контролю.",
     cannot: {
       "too-few-zones": "Для цього замало зон: візьміть менше зон до пілота або до контролю.",
       "too-few-periods": "Закоротка історія показника за зонами: потрібно щонайменше шість періодів.",
@@ -276,7 +284,7 @@ export const plannerWords = catalogue<PlannerWords>({
     },
     grid: "Як відповідь залежить від кількості зон і часу",
     gridHow:
-      "Найменший ефект, який буде знайдено у 8 випадках із 10. Нижче і правіше він менший, тобто кращий.",
+      "Найменший ефект, який буде знайдено у 8 випадках із 10. Нижче і правіше він зазвичай менший, тобто кращий; «–» — зон замало, щоб відрізнити будь-який ефект від випадковості.",
     gridHead: "Зони",
     chosen: "вибрано",
     assignment: "Які зони",
@@ -299,6 +307,6 @@ export const plannerWords = catalogue<PlannerWords>({
       "До першого дня додайте ці рядки до pilots.csv і pilot_zones.csv у папці з даними. Після цього пілот матиме власну сторінку.",
     how: "Як це пораховано?",
     howText:
-      "Зони об’єднуються в набори, схожі за рівнем, трендом і ознаками; у кожному наборі жереб вибирає одну. Потім на історії цих зон репетируються пілоти такого самого вигляду, які нічого не робили; найменший ефект — той, який знайшли б 80 % із них тим самим аналізом, яким судитимуть пілот: перестановочним тестом різниці різниць. Автокореляція, сезон і шум — ваші власні.",
+      "Зони об’єднуються в набори, схожі за рівнем, трендом і ознаками; у кожному наборі жереб вибирає одну. Потім на історії цих зон репетируються пілоти такого самого вигляду, які нічого не робили; найменший ефект — той, який знайшли б 80 % із них тим самим аналізом, яким судитимуть пілот: перестановочним тестом різниці різниць. Автокореляція, сезон і шум — ваші власні.",
   },
 });

@@ -2,9 +2,10 @@ import type { VNode } from "preact";
 import type { BusyZone } from "#analysis/pilots/busy-zones.ts";
 import type { PlanCell, PlanRequest, PlanResult } from "#analysis/pilots/plan-types.ts";
 import { countPeriods } from "#text/count-periods.ts";
-import { formatDay, formatRelative } from "#text/format.ts";
+import { formatDay, formatNumber, formatRelative } from "#text/format.ts";
 import { pilotCheckWords } from "#text/pilot-checks.ts";
 import { plannerWords } from "#text/pilot-planner.ts";
+import { rangeWords } from "#text/pilot-ranges.ts";
 import type { PilotWriter } from "#text/pilot-writer.ts";
 import type { PageContext } from "./page-context.ts";
 import { metricNameOf, pilotWriter, zoneNameOf } from "./pilot-writer.ts";
@@ -72,7 +73,7 @@ function presentLevel({ metric: { panel } }: PlanRequest): number | null {
 function Answer({ context, request, plan, write }: PlannedProps): VNode {
   const { locale } = context.site;
   const words = plannerWords(locale);
-  const { chosen, history, falseAlarms } = plan;
+  const { chosen, history, falseAlarms, canAlarm } = plan;
   const periods = countPeriods(locale, chosen.periods, request.metric.grain);
   const level = presentLevel(request);
   const least = chosen.smallestDetectable;
@@ -95,13 +96,14 @@ function Answer({ context, request, plan, write }: PlannedProps): VNode {
           {(power >= ENOUGH ? words.enough : words.tooFew)(write.size(request.minEffect), write.share(power))}
         </p>
       )}
+      {!canAlarm && <p class="note warn">{words.blind}</p>}
       <p class="small soft">
         {words.basis(
           history.zones,
           countPeriods(locale, history.periods, request.metric.grain),
           write.period(history.from),
           write.period(history.to),
-          write.share(falseAlarms),
+          `${write.share(falseAlarms.share)} (${rangeWords(locale).span(formatNumber(locale, falseAlarms.low * 100, 1), write.share(falseAlarms.high))})`,
         )}
       </p>
     </section>

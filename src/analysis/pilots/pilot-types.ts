@@ -291,8 +291,13 @@ export interface SequencePoint {
 export interface CalibratedMethod {
   readonly method: Method | "before_after" | "t_test" | "zone_period_regression";
   readonly inference: Inference | "classical";
-  /** How often it would have called an effect where there was none; should be 0.05. */
+  /** How often it would have called an effect where there was none; should be 0.05. With its 95 % interval (Wilson) and the rehearsals it comes from. */
   readonly falseAlarms: number;
+  readonly low: number;
+  readonly high: number;
+  readonly rehearsals: number;
+  /** False where the smallest p-value that it can reach lies above 0.05, so that it never calls anything an effect. */
+  readonly canAlarm: boolean;
   readonly headline: boolean;
 }
 
