@@ -92,7 +92,9 @@ function said({ why, status }: PilotCheck, write: PilotWriter): string {
     case "novelty":
       return why.fades
         ? `The effect fades: ${write.effect(why.early)} in the first half, ${write.effect(why.late)} in the second.`
-        : `The effect holds: ${write.effect(why.early)} in the first half, ${write.effect(why.late)} in the second.`;
+        : why.turns
+          ? `The two halves point in different directions: ${write.effect(why.early)} in the first, ${write.effect(why.late)} in the second (${chance(why.p)}).`
+          : `The effect holds: ${write.effect(why.early)} in the first half, ${write.effect(why.late)} in the second.`;
     case "peeking":
       if (status === "pass") return "Judged once, at the end that was planned before the start.";
       return why.planned === null

@@ -87,7 +87,9 @@ function said({ why, status }: PilotCheck, write: PilotWriter): string {
     case "novelty":
       return why.fades
         ? `Эффект угасает: ${write.effect(why.early)} в первой половине, ${write.effect(why.late)} во второй.`
-        : `Эффект держится: ${write.effect(why.early)} в первой половине, ${write.effect(why.late)} во второй.`;
+        : why.turns
+          ? `Половины показывают в разные стороны: ${write.effect(why.early)} в первой, ${write.effect(why.late)} во второй (${chance(why.p)}).`
+          : `Эффект держится: ${write.effect(why.early)} в первой половине, ${write.effect(why.late)} во второй.`;
     case "peeking":
       if (status === "pass") return "Результат оценён один раз — в срок, назначенный до начала.";
       return why.planned === null

@@ -86,7 +86,9 @@ function said({ why, status }: PilotCheck, write: PilotWriter): string {
     case "novelty":
       return why.fades
         ? `Ефект згасає: ${write.effect(why.early)} у першій половині, ${write.effect(why.late)} у другій.`
-        : `Ефект тримається: ${write.effect(why.early)} у першій половині, ${write.effect(why.late)} у другій.`;
+        : why.turns
+          ? `Половини показують у різні боки: ${write.effect(why.early)} у першій, ${write.effect(why.late)} у другій (${chance(why.p)}).`
+          : `Ефект тримається: ${write.effect(why.early)} у першій половині, ${write.effect(why.late)} у другій.`;
     case "peeking":
       if (status === "pass") return "Результат оцінено один раз — у термін, призначений до початку.";
       return why.planned === null

@@ -98,13 +98,15 @@ function order({ plan }: PilotInput, { metricId, role }: PilotMetric): number {
 }
 
 function contextOf(input: PilotInput, main: MetricAnalysis, seed: number): CheckContext {
-  const { window, headline, before, scale, fit } = main;
+  const { window, headline, before, scale, fit, leftOut } = main;
   const wanted = Math.abs(scale.toScale(input.plan.minEffect ?? 0));
   return {
     input,
     window,
     headline,
     before,
+    leftOut,
+    counterfactual: fit.counterfactual,
     preRmspe: fit.preRmspe,
     scale,
     yardstick: Math.max(Math.abs(headline.effect), wanted),

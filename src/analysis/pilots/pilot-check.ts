@@ -105,6 +105,8 @@ export type CheckWhy =
       readonly late: number;
       readonly p: number;
       readonly fades: boolean;
+      /** Whether the two halves differ in sign. */
+      readonly turns: boolean;
     }
   | { readonly code: "peeking"; readonly looks: number; readonly planned: number | null }
   | {

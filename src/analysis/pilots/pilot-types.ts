@@ -218,7 +218,7 @@ export interface ZoneEffect {
   readonly weight: number | null;
 }
 
-/** What the reader would have seen had one zone not taken part. */
+/** What the reader would have seen by the headline's method had one zone not taken part; only for the primary metric. */
 export interface LeaveOneOut {
   readonly zone: string;
   readonly arm: Arm;
