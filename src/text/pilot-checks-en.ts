@@ -21,15 +21,20 @@ const NOT_CHECKED: Readonly<Record<Extract<CheckWhy, { code: "not-checked" }>["r
 };
 
 function missing(why: Extract<CheckWhy, { code: "missing" }>, write: PilotWriter): string {
-  if (why.cells === 0 && why.zones.length === 0) return "No value is missing.";
+  if (why.cells === 0 && why.absent.length === 0) return "No value is missing.";
   return [
     why.cells > 0 ? `${write.share(why.share)} of the values are missing (${why.cells}).` : null,
     why.appear.length > 0 ? `Values begin within the time: ${write.zones(why.appear)}.` : null,
     why.vanish.length > 0 ? `Values stop within the time: ${write.zones(why.vanish)}.` : null,
-    why.zones.length > 0 ? `Left out: ${write.zones(why.zones)}.` : null,
-    why.periods.length > 0
-      ? `${plural("en", why.periods.length, { one: "Period", other: "Periods" })} left out: ${why.periods.length}.`
+    why.pilot.missing + why.control.missing > 0
+      ? `Since the start ${why.pilot.missing} of ${why.pilot.of} values of piloted zones and ${why.control.missing} of ${why.control.of} of comparison zones are missing.`
       : null,
+    why.worst === null
+      ? null
+      : `${write.zone(why.worst.zone)}, a piloted zone, lacks ${write.share(why.worst.share)} of its own.`,
+    why.absent.length > 0 ? `Piloted zones without enough values: ${write.zones(why.absent)}.` : null,
+    why.zones.length > 0 ? `Zones with gaps: ${write.zones(why.zones)}.` : null,
+    why.dropped.length > 0 ? `Left out: ${write.zones(why.dropped)}.` : null,
   ]
     .filter(Boolean)
     .join(" ");

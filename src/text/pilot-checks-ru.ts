@@ -18,13 +18,22 @@ const NOT_CHECKED: Readonly<Record<Extract<CheckWhy, { code: "not-checked" }>["r
 };
 
 function missing(why: Extract<CheckWhy, { code: "missing" }>, write: PilotWriter): string {
-  if (why.cells === 0 && why.zones.length === 0) return "Все значения на месте.";
+  if (why.cells === 0 && why.absent.length === 0) return "Все значения на месте.";
   return [
     why.cells > 0 ? `Нет ${write.share(why.share)} значений (всего ${why.cells}).` : null,
     why.appear.length > 0 ? `Значения появляются не с начала: ${write.zones(why.appear)}.` : null,
     why.vanish.length > 0 ? `Значения обрываются: ${write.zones(why.vanish)}.` : null,
-    why.zones.length > 0 ? `Исключены: ${write.zones(why.zones)}.` : null,
-    why.periods.length > 0 ? `Исключено периодов: ${why.periods.length}.` : null,
+    why.pilot.missing + why.control.missing > 0
+      ? `После начала нет значений: в зонах пилота ${why.pilot.missing} из ${why.pilot.of}, в контрольных ${why.control.missing} из ${why.control.of}.`
+      : null,
+    why.worst === null
+      ? null
+      : `Больше всего пропусков в пилоте — ${write.zone(why.worst.zone)}: ${write.share(why.worst.share)}.`,
+    why.absent.length > 0
+      ? `Зоны пилота, в которых значений слишком мало: ${write.zones(why.absent)}.`
+      : null,
+    why.zones.length > 0 ? `Зоны с пропусками: ${write.zones(why.zones)}.` : null,
+    why.dropped.length > 0 ? `Исключены: ${write.zones(why.dropped)}.` : null,
   ]
     .filter(Boolean)
     .join(" ");

@@ -17,13 +17,20 @@ const NOT_CHECKED: Readonly<Record<Extract<CheckWhy, { code: "not-checked" }>["r
 };
 
 function missing(why: Extract<CheckWhy, { code: "missing" }>, write: PilotWriter): string {
-  if (why.cells === 0 && why.zones.length === 0) return "Усі значення на місці.";
+  if (why.cells === 0 && why.absent.length === 0) return "Усі значення на місці.";
   return [
     why.cells > 0 ? `Бракує ${write.share(why.share)} значень (усього ${why.cells}).` : null,
     why.appear.length > 0 ? `Значення з’являються не від початку: ${write.zones(why.appear)}.` : null,
     why.vanish.length > 0 ? `Значення обриваються: ${write.zones(why.vanish)}.` : null,
-    why.zones.length > 0 ? `Вилучено: ${write.zones(why.zones)}.` : null,
-    why.periods.length > 0 ? `Вилучено періодів: ${why.periods.length}.` : null,
+    why.pilot.missing + why.control.missing > 0
+      ? `Після початку бракує значень: у зонах пілота ${why.pilot.missing} з ${why.pilot.of}, у контрольних ${why.control.missing} з ${why.control.of}.`
+      : null,
+    why.worst === null
+      ? null
+      : `Найбільше прогалин у пілоті — ${write.zone(why.worst.zone)}: ${write.share(why.worst.share)}.`,
+    why.absent.length > 0 ? `Зони пілота, у яких значень замало: ${write.zones(why.absent)}.` : null,
+    why.zones.length > 0 ? `Зони з прогалинами: ${write.zones(why.zones)}.` : null,
+    why.dropped.length > 0 ? `Вилучено: ${write.zones(why.dropped)}.` : null,
   ]
     .filter(Boolean)
     .join(" ");

@@ -42,6 +42,13 @@ export type CheckWhy =
       /** Zones whose values begin or stop within the window. */
       readonly appear: readonly string[];
       readonly vanish: readonly string[];
+      /** Since the start by arm, and the piloted zone that lacks most. */
+      readonly pilot: { readonly missing: number; readonly of: number };
+      readonly control: { readonly missing: number; readonly of: number };
+      readonly worst: { readonly zone: string; readonly share: number } | null;
+      /** Piloted zones without enough values to be used, and all zones that were left out for that. */
+      readonly absent: readonly string[];
+      readonly dropped: readonly string[];
     }
   | {
       readonly code: "pre-trend";

@@ -8,6 +8,7 @@ import type { PilotWindow } from "./pilot-window.ts";
 import type { FalseAlarms, PlanCell, PlanRequest } from "./plan-types.ts";
 import type { UsableHistory } from "./usable-history.ts";
 
+const NOTHING_SINCE = { pilot: { missing: 0, of: 0 }, control: { missing: 0, of: 0 }, worst: null };
 /** Assignments that each rehearsal is held against. */
 const ASSIGNMENTS = 400;
 
@@ -53,7 +54,7 @@ export function planPower(
     staggered: false,
     droppedZones: [],
     droppedPeriods: [],
-    missing: { share: 0, cells: 0, zones: [], periods: [], appear: [], vanish: [] },
+    missing: { share: 0, cells: 0, zones: [], periods: [], appear: [], vanish: [], ...NOTHING_SINCE },
   };
   const rehearsed = Math.min(periods, Math.floor(T / 3));
   const rho = persistence(window);

@@ -79,6 +79,34 @@ test("an event in both arms on the same day is no contamination", () => {
   expect(failures(input)).toEqual([]);
 });
 
+describe("values that are missing since the start", () => {
+  const missing = (input: PilotInput) => judge(input).checks.find(({ id }) => id === "missing_values");
+
+  test("one piloted zone that is gone for half the pilot fails, however little that is of all values", () => {
+    const check = missing(changed(goodPilot(), (v, i, t) => (i === 2 && t >= START + 7 ? Number.NaN : v)));
+    expect(check?.value).toBeLessThan(0.01);
+    expect(check).toMatchObject({
+      status: "fail",
+      why: {
+        pilot: { missing: 7, of: 84 },
+        control: { missing: 0, of: 196 },
+        worst: { zone: "z002", share: 0.5 },
+      },
+    });
+  });
+
+  test("as little before the start is warned about", () => {
+    const check = missing(changed(goodPilot(), (v, i, t) => (i === 2 && t < 7 ? Number.NaN : v)));
+    expect(check).toMatchObject({ status: "warn", why: { pilot: { missing: 0 }, worst: null } });
+  });
+
+  test("a piloted zone without any value fails", () => {
+    const input = goodPilot();
+    const zones = [...input.zones, { zone: "gone", arm: "pilot", start: input.plan.start } as const];
+    expect(missing({ ...input, zones })).toMatchObject({ status: "fail", why: { absent: ["gone"] } });
+  });
+});
+
 describe("another pilot's rollout that reaches control zones only", () => {
   const rolledOut = (date: string, metrics: readonly string[], zones = ["z008", "z009"]): PilotInput => ({
     ...goodPilot(),
