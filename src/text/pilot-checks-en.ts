@@ -63,12 +63,21 @@ function balance(why: Extract<CheckWhy, { code: "balance" }>, write: PilotWriter
   return `They differ most by ${trait(worst.trait)}: ${shown(worst.pilot)} in piloted zones, ${shown(worst.control)} in the others (${write.number(Math.abs(worst.smd))} standard deviations; up to 0.5 is usual).`;
 }
 
+/** What number of zones would do. */
+function enough(why: Extract<CheckWhy, { code: "zones" }>): string {
+  const ways = [
+    why.neededControls > why.controls ? `${why.neededControls} for comparison` : null,
+    why.neededPilots > why.pilots ? `${why.neededPilots} piloted` : null,
+  ].filter((way) => way !== null);
+  return ways.length === 0 ? "" : ` Enough would be ${ways.join(", or ")}.`;
+}
+
 function said({ why, status }: PilotCheck, write: PilotWriter): string {
   switch (why.code) {
     case "zones":
       if (status === "pass")
         return `${zones(why.pilots)} piloted, ${why.controls} to compare with: enough to tell an effect from chance.`;
-      return `${zones(why.pilots)} piloted, ${why.controls} to compare with. Too few to rule out chance by comparing zones alone${why.neededControls > why.controls ? ` (${why.neededControls} for comparison would do)` : ""}, so periods are compared as well.`;
+      return `${zones(why.pilots)} piloted, ${why.controls} to compare with. ${status === "fail" ? `However large an effect, chance could do as much in ${inHundred(why.smallestP)} of 100 cases, so that nothing can be proven` : "Too few to rule out chance by comparing zones alone, so periods are compared as well"}.${enough(why)}`;
     case "pre-periods":
       return `${write.periods(why.periods)} before the start; ${why.needed} are needed, ${why.wanted} make it firm.`;
     case "missing":
@@ -121,7 +130,7 @@ export const pilotChecksEn: PilotCheckWords = {
       question: "Are there enough zones to tell an effect from chance?",
       unsafe:
         "Any decision: the difference may be that of the two or three zones that happened to be chosen.",
-      helps: "Name at least two zones, better eight, that are not piloted, or pilot more zones.",
+      helps: "Pilot more zones, or name more zones to compare with; the planner works out how many it takes.",
     },
     enough_pre_periods: {
       title: "Enough time before the start",

@@ -61,12 +61,21 @@ function balance(why: Extract<CheckWhy, { code: "balance" }>, write: PilotWriter
   return `Сильнее всего различается ${trait(worst.trait)}: ${shown(worst.pilot)} в зонах пилота и ${shown(worst.control)} в контрольных (разница в стандартных отклонениях: ${write.number(Math.abs(worst.smd))}; обычно не больше 0,5).`;
 }
 
+/** What number of zones would do. */
+function enough(why: Extract<CheckWhy, { code: "zones" }>): string {
+  const ways = [
+    why.neededControls > why.controls ? `${why.neededControls} для сравнения` : null,
+    why.neededPilots > why.pilots ? `${why.neededPilots} в пилоте` : null,
+  ].filter((way) => way !== null);
+  return ways.length === 0 ? "" : ` Хватило бы такого числа зон: ${ways.join(" или ")}.`;
+}
+
 function said({ why, status }: PilotCheck, write: PilotWriter): string {
   switch (why.code) {
     case "zones":
       if (status === "pass")
         return `Зон в пилоте: ${why.pilots}, для сравнения: ${why.controls}. Достаточно, чтобы отличить эффект от случайности.`;
-      return `Зон в пилоте: ${why.pilots}, для сравнения: ${why.controls}. Одним сравнением зон случайность не исключить${why.neededControls > why.controls ? ` (для сравнения нужно ${why.neededControls})` : ""}, поэтому сравниваются и периоды.`;
+      return `Зон в пилоте: ${why.pilots}, для сравнения: ${why.controls}. ${status === "fail" ? `Каким бы большим ни был эффект, случайность могла бы дать такой же в ${inHundred(why.smallestP)} случаях из 100, поэтому доказать ничего нельзя` : "Одним сравнением зон случайность не исключить, поэтому сравниваются и периоды"}.${enough(why)}`;
     case "pre-periods":
       return `До начала есть данные за ${write.periods(why.periods)}; нужно не меньше ${why.needed}, надёжно — от ${why.wanted}.`;
     case "missing":
@@ -120,7 +129,7 @@ export const pilotChecksRu: PilotCheckWords = {
       question: "Хватает ли зон, чтобы отличить эффект от случайности?",
       unsafe: "Любое решение: разница может объясняться тем, какие две-три зоны попали в выборку.",
       helps:
-        "Назовите для сравнения хотя бы две, а лучше восемь зон вне пилота или проведите пилот в большем числе зон.",
+        "Проведите пилот в большем числе зон или назовите больше зон для сравнения; сколько их нужно, рассчитает планировщик.",
     },
     enough_pre_periods: {
       title: "Истории до начала достаточно",

@@ -58,12 +58,21 @@ function balance(why: Extract<CheckWhy, { code: "balance" }>, write: PilotWriter
   return `Найбільше різниться ${trait(worst.trait)}: ${shown(worst.pilot)} у зонах пілота і ${shown(worst.control)} у контрольних (різниця у стандартних відхиленнях: ${write.number(Math.abs(worst.smd))}; зазвичай не більша за 0,5).`;
 }
 
+/** What number of zones would do. */
+function enough(why: Extract<CheckWhy, { code: "zones" }>): string {
+  const ways = [
+    why.neededControls > why.controls ? `${why.neededControls} для порівняння` : null,
+    why.neededPilots > why.pilots ? `${why.neededPilots} у пілоті` : null,
+  ].filter((way) => way !== null);
+  return ways.length === 0 ? "" : ` Вистачило б такої кількості зон: ${ways.join(" або ")}.`;
+}
+
 function said({ why, status }: PilotCheck, write: PilotWriter): string {
   switch (why.code) {
     case "zones":
       if (status === "pass")
         return `Зон у пілоті: ${why.pilots}, для порівняння: ${why.controls}. Достатньо, щоб відрізнити ефект від випадковості.`;
-      return `Зон у пілоті: ${why.pilots}, для порівняння: ${why.controls}. Самим порівнянням зон випадковість не виключити${why.neededControls > why.controls ? ` (для порівняння потрібно ${why.neededControls})` : ""}, тому порівнюються й періоди.`;
+      return `Зон у пілоті: ${why.pilots}, для порівняння: ${why.controls}. ${status === "fail" ? `Хоч який великий ефект, випадковість могла б дати такий самий у ${inHundred(why.smallestP)} випадках зі 100, тому довести нічого не можна` : "Самим порівнянням зон випадковість не виключити, тому порівнюються й періоди"}.${enough(why)}`;
     case "pre-periods":
       return `До початку є дані за ${write.periods(why.periods)}; потрібно щонайменше ${why.needed}, надійно — від ${why.wanted}.`;
     case "missing":
@@ -117,7 +126,7 @@ export const pilotChecksUk: PilotCheckWords = {
       question: "Чи вистачає зон, щоб відрізнити ефект від випадковості?",
       unsafe: "Будь-яке рішення: різниця може пояснюватися тим, які дві-три зони потрапили до вибірки.",
       helps:
-        "Назвіть для порівняння хоча б дві, а краще вісім зон поза пілотом або проведіть пілот у більшій кількості зон.",
+        "Проведіть пілот у більшій кількості зон або назвіть більше зон для порівняння; скільки їх треба, розрахує планувальник.",
     },
     enough_pre_periods: {
       title: "Історії до початку достатньо",

@@ -47,7 +47,7 @@ const REASONS: readonly VerdictReason[] = [
 ];
 
 const WHYS: readonly CheckWhy[] = [
-  { code: "zones", pilots: 1, controls: 3, smallestP: 0.25, neededControls: 19 },
+  { code: "zones", pilots: 1, controls: 3, smallestP: 0.25, neededControls: 19, neededPilots: 3 },
   { code: "pre-periods", periods: 3, needed: 4, wanted: 8 },
   {
     code: "missing",

@@ -25,7 +25,9 @@ export type CheckWhy =
       readonly pilots: number;
       readonly controls: number;
       readonly smallestP: number;
+      /** As many control zones beside the same piloted ones, or as many piloted beside the same control zones, would do. */
       readonly neededControls: number;
+      readonly neededPilots: number;
     }
   | {
       readonly code: "pre-periods";

@@ -79,6 +79,30 @@ test("an event in both arms on the same day is no contamination", () => {
   expect(failures(input)).toEqual([]);
 });
 
+describe("a design in which no test can reach 5 %", () => {
+  /** One zone against six over 18 weeks: 1 in 7 by zones, 1 in 18 by time. */
+  const hopeless: PilotInput = {
+    ...goodPilot(),
+    zones: goodPilot().zones.filter((_, i) => i === 0 || (i >= 6 && i < 12)),
+  };
+  const short = { seed: 1, from: "2023-W15", to: "2023-W32" };
+
+  test("fails, says what would do, and is not said to need an extension", () => {
+    const { checks, verdict, main } = judgePilot(hopeless, short, EFFORTS);
+    expect(main?.window.panel.periods.length).toBeLessThan(20);
+    expect(checks.find(({ id }) => id === "enough_zones")).toMatchObject({
+      status: "fail",
+      why: { pilots: 1, controls: 6, neededControls: 19, neededPilots: 2 },
+    });
+    expect(verdict).toBe("not_trustworthy");
+  });
+
+  test("is only warned about where there is time enough to compare", () => {
+    const { checks } = judge(hopeless);
+    expect(checks.find(({ id }) => id === "enough_zones")?.status).toBe("warn");
+  });
+});
+
 describe("values that are missing since the start", () => {
   const missing = (input: PilotInput) => judge(input).checks.find(({ id }) => id === "missing_values");
 
