@@ -17,6 +17,7 @@ interface VerdictWords {
       | "not-worth-it"
       | "cannot-tell"
       | "too-early"
+      | "worth-unknown"
       | "not-trustworthy"
       | "not-measurable"
       | "not-started",
@@ -104,6 +105,10 @@ function reasonEn(reason: VerdictReason, write: PilotWriter, metric: string): st
       return `The data cannot tell yet: the true effect on ${metric} lies ${write.range(reason.low, reason.high)} (95 % confidence; best estimate ${write.effect(reason.effect)}). That includes no effect at all${reason.minEffect === null ? "" : ` as well as the ${write.size(reason.minEffect)} that would make a rollout worthwhile`}. This is not the same as “no effect”.`;
     case "guardrail-harmed":
       return `The pilot harms a metric that it must not harm: ${write.metric(reason.metricId)}.`;
+    case "worth-unknown":
+      return "Nobody wrote down before the start how large an effect would be worth a rollout, and the costs do not tell: proof alone is no reason to roll out. Agree on the smallest worthwhile effect (min_effect in pilots.csv), and the verdict follows from the data that are there.";
+    case "worth-from-costs":
+      return `No smallest worthwhile effect was registered, so what pays for the costs within a year is taken: ${write.size(reason.minEffect)}.`;
     case "still-running":
       return reason.planned === null
         ? `The pilot is still running; so far ${write.periods(reason.periods)} have been measured.`
@@ -133,6 +138,10 @@ function reasonRu(reason: VerdictReason, write: PilotWriter, metric: string): st
       return `Данные пока не дают ответа: истинный эффект на показатель «${metric}» — ${write.range(reason.low, reason.high)} (с уверенностью 95 %; лучшая оценка ${write.effect(reason.effect)}). В этот интервал попадает и полное отсутствие эффекта${reason.minEffect === null ? "" : `, и величина, ради которой стоит внедрять (${write.size(reason.minEffect)})`}. Это не то же самое, что «эффекта нет».`;
     case "guardrail-harmed":
       return `Пилот вредит показателю, которому вредить нельзя: «${write.metric(reason.metricId)}».`;
+    case "worth-unknown":
+      return "До начала никто не записал, ради какого эффекта стоит внедрять, и по затратам это не определить: одной доказанности для внедрения мало. Договоритесь о наименьшем полезном эффекте и запишите его в таблицу пилотов — тогда для вывода хватит тех данных, которые уже есть.";
+    case "worth-from-costs":
+      return `Наименьший эффект, ради которого стоит внедрять, записан не был; вместо него взят тот, что окупает затраты за год: ${write.size(reason.minEffect)}.`;
     case "still-running":
       return reason.planned === null
         ? `Пилот ещё идёт; пока есть данные за ${write.periods(reason.periods)}.`
@@ -162,6 +171,10 @@ function reasonUk(reason: VerdictReason, write: PilotWriter, metric: string): st
       return `Дані поки не дають відповіді: справжній ефект на показник «${metric}» — ${write.range(reason.low, reason.high)} (із упевненістю 95 %; найкраща оцінка ${write.effect(reason.effect)}). До цього інтервалу потрапляє і повна відсутність ефекту${reason.minEffect === null ? "" : `, і величина, заради якої варто впроваджувати (${write.size(reason.minEffect)})`}. Це не те саме, що «ефекту немає».`;
     case "guardrail-harmed":
       return `Пілот шкодить показнику, якому шкодити не можна: «${write.metric(reason.metricId)}».`;
+    case "worth-unknown":
+      return "До початку ніхто не записав, заради якого ефекту варто впроваджувати, і за витратами цього не визначити: самої доведеності для впровадження замало. Домовтеся про найменший корисний ефект і запишіть його до таблиці пілотів — тоді для висновку вистачить тих даних, які вже є.";
+    case "worth-from-costs":
+      return `Найменший ефект, заради якого варто впроваджувати, записано не було; замість нього взято той, що окуповує витрати за рік: ${write.size(reason.minEffect)}.`;
     case "still-running":
       return reason.planned === null
         ? `Пілот ще триває; поки є дані за ${write.periods(reason.periods)}.`
@@ -220,6 +233,7 @@ export const pilotVerdictWords = catalogue<VerdictWords>({
       "not-worth-it": (name) => `${name}: no effect worth a rollout`,
       "cannot-tell": (name) => `${name}: cannot tell yet, extend it`,
       "too-early": (name) => `${name}: too early to decide`,
+      "worth-unknown": (name) => `${name}: it works, but nobody said how much would be enough`,
       "not-trustworthy": (name) => `${name}: this result is not to be trusted`,
       "not-measurable": (name) => `${name}: the effect cannot be measured`,
       "not-started": (name) => `${name}: not started yet`,
@@ -264,6 +278,7 @@ export const pilotVerdictWords = catalogue<VerdictWords>({
       "not-worth-it": (name) => `${name}: эффекта, ради которого стоит внедрять, нет`,
       "cannot-tell": (name) => `${name}: ответа пока нет, пилот стоит продлить`,
       "too-early": (name) => `${name}: решать рано`,
+      "worth-unknown": (name) => `${name}: пилот действует, но не решено, какого эффекта достаточно`,
       "not-trustworthy": (name) => `${name}: этому результату доверять нельзя`,
       "not-measurable": (name) => `${name}: эффект измерить нельзя`,
       "not-started": (name) => `${name}: пилот ещё не начался`,
@@ -309,6 +324,7 @@ export const pilotVerdictWords = catalogue<VerdictWords>({
       "not-worth-it": (name) => `${name}: ефекту, заради якого варто впроваджувати, немає`,
       "cannot-tell": (name) => `${name}: відповіді поки немає, пілот варто продовжити`,
       "too-early": (name) => `${name}: вирішувати зарано`,
+      "worth-unknown": (name) => `${name}: пілот діє, але не вирішено, якого ефекту досить`,
       "not-trustworthy": (name) => `${name}: цьому результату довіряти не можна`,
       "not-measurable": (name) => `${name}: ефект виміряти не можна`,
       "not-started": (name) => `${name}: пілот ще не почався`,

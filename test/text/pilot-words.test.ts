@@ -39,6 +39,8 @@ const REASONS: readonly VerdictReason[] = [
   { code: "proven-but-small", ...numbers, minEffect: 4 },
   { code: "cannot-tell", ...numbers, minEffect: 2 },
   { code: "guardrail-harmed", metricId: "x", effect: 1, pAdjusted: 0.01 },
+  { code: "worth-unknown" },
+  { code: "worth-from-costs", minEffect: 4 },
   { code: "still-running", periods: 3, planned: 9 },
   { code: "still-running", periods: 3, planned: null },
   { code: "not-started", start: "2026-01-01" },

@@ -19,7 +19,7 @@ const EFFORTS = { primary: "all", guardrail: "headline", other: "rehearsal" } as
  */
 export function analysePilot(given: PilotInput, options: PilotOptions = {}): PilotResult {
   const seed = options.seed ?? SEED;
-  const { input, main, ...judged } = judgePilot(given, { ...options, seed }, EFFORTS);
+  const { input, main, worthwhile, ...judged } = judgePilot(given, { ...options, seed }, EFFORTS);
   const count = (arm: "pilot" | "control") => input.zones.filter((zone) => zone.arm === arm).length;
   return {
     pilotId: input.plan.pilotId,
@@ -34,14 +34,14 @@ export function analysePilot(given: PilotInput, options: PilotOptions = {}): Pil
     nControl: main?.window.controls ?? count("control"),
     prePeriods: main?.window.prePeriods ?? 0,
     postPeriods: main?.window.postPeriods ?? 0,
-    ...consequences({ input, main, ...judged }, options, seed),
+    ...consequences({ input, main, worthwhile, ...judged }, options, seed),
     events: input.events,
   };
 }
 
 /** What follows from the effect: rehearsal, sensitivity, money, rollout and what would settle it. */
 function consequences(
-  { input, main, metrics, status, verdict }: PilotJudgement,
+  { input, main, worthwhile, metrics, status, verdict }: PilotJudgement,
   options: PilotOptions,
   seed: number,
 ): Pick<PilotResult, "calibration" | "trendBreak" | "money" | "likeness" | "waves" | "settle"> {
@@ -72,7 +72,7 @@ function consequences(
           window: main.window,
           headline: main.headline,
           scale: main.scale,
-          minEffect: input.plan.minEffect,
+          minEffect: worthwhile.size,
           verdict: verdict ?? "extend",
           status,
           end: input.plan.end,

@@ -172,6 +172,10 @@ export type VerdictReason =
       readonly effect: number;
       readonly pAdjusted: number;
     }
+  /** Proven, but nobody agreed on how large an effect would be worth a rollout. */
+  | { readonly code: "worth-unknown" }
+  /** Nothing was registered: what pays for the costs is taken. */
+  | { readonly code: "worth-from-costs"; readonly minEffect: number }
   | { readonly code: "still-running"; readonly periods: number; readonly planned: number | null }
   | { readonly code: "not-started"; readonly start: string }
   | { readonly code: "no-direction"; readonly metricId: string }

@@ -165,6 +165,13 @@ describe("another pilot's rollout that reaches control zones only", () => {
   });
 });
 
+test("a proven effect is no reason to roll out where nobody said what would be enough", () => {
+  const input = { ...goodPilot(), plan: { ...goodPilot().plan, minEffect: null } };
+  const { verdict, reasons } = judge(input);
+  expect(verdict).toBe("extend");
+  expect(reasons.map(({ code }) => code)).toEqual(["effect-proven", "worth-unknown"]);
+});
+
 test("a pilot that does nothing and is measured well is not worth a rollout", () => {
   const nothing = changed(goodPilot(), (v, i, t) => v - (i < 6 && t >= START ? 3 : 0));
   const input = { ...nothing, plan: { ...nothing.plan, minEffect: 3 } };
