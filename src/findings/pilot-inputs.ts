@@ -1,12 +1,11 @@
+import { givenForGood } from "#analysis/pilots/given-for-good.ts";
 import type {
   MetricRole,
-  OtherRollout,
   OverlappingPilot,
   PilotInput,
   PilotMetric,
   PilotPlan,
   PilotZone,
-  RolloutStep,
   ZoneTraits,
 } from "#analysis/pilots/pilot-types.ts";
 import { NO_FILTER } from "#query/filter.ts";
@@ -45,7 +44,7 @@ export async function pilotInputs(warehouse: Warehouse, company: Company): Promi
   const mentioned = new Set(parts.map(({ zone }) => zone));
   const stepsOf = Map.groupBy(steps, (step) => step.pilotId);
   const asOf = newestDay(company) ?? "";
-  const given = plans.flatMap((plan) => rolledOut(plan, stepsOf.get(plan.pilotId) ?? [], piloted, asOf));
+  const given = plans.flatMap((plan) => givenForGood(plan, stepsOf.get(plan.pilotId) ?? [], piloted, asOf));
   const inputs = plans.map((plan): [string, PilotInput] => {
     const own = partsOf.get(plan.pilotId) ?? [];
     const busy = piloted.filter((other) => other.pilotId !== plan.pilotId && atOnce(plan, other));
@@ -128,31 +127,6 @@ function pilotedZones(
         end: plan.end,
       })),
   );
-}
-
-/** Zones that have for good what a pilot tried, up to a day: those of its rollout, and once that has begun its piloted zones, which keep it. */
-function rolledOut(
-  { pilotId, name, primaryMetric, guardrails }: PilotPlan,
-  steps: readonly RolloutStep[],
-  piloted: readonly OverlappingPilot[],
-  asOf: string,
-): OtherRollout[] {
-  const started = steps.flatMap((step) => {
-    const date = startOf(step, steps);
-    return date !== null && date <= asOf ? [{ zone: step.zone, date }] : [];
-  });
-  const kept = started.length === 0 ? [] : piloted.filter((one) => one.pilotId === pilotId);
-  return [...started, ...kept.map(({ zone, start }) => ({ zone, date: start }))].map((one) => ({
-    ...one,
-    pilotId,
-    name,
-    metrics: [primaryMetric, ...guardrails],
-  }));
-}
-
-/** Day on which a zone was given it; where a company writes down such days, a planned one without is still to come. */
-function startOf({ actualDate, plannedDate }: RolloutStep, steps: readonly RolloutStep[]): string | null {
-  return actualDate ?? (steps.some((step) => step.actualDate !== null) ? null : plannedDate);
 }
 
 const FOREVER = "9999-12-31";

@@ -2,13 +2,14 @@ import type { VNode } from "preact";
 import type { BusyZone } from "#analysis/pilots/busy-zones.ts";
 import type { PlanCell, PlanRequest, PlanResult } from "#analysis/pilots/plan-types.ts";
 import { countPeriods } from "#text/count-periods.ts";
-import { formatDay, formatNumber, formatRelative } from "#text/format.ts";
+import { formatNumber, formatRelative } from "#text/format.ts";
 import { pilotCheckWords } from "#text/pilot-checks.ts";
 import { plannerWords } from "#text/pilot-planner.ts";
 import { rangeWords } from "#text/pilot-ranges.ts";
 import type { PilotWriter } from "#text/pilot-writer.ts";
 import type { PageContext } from "./page-context.ts";
 import { metricNameOf, pilotWriter, zoneNameOf } from "./pilot-writer.ts";
+import { BusyZones } from "./planner-busy.tsx";
 
 interface Props {
   readonly context: PageContext;
@@ -36,7 +37,7 @@ export function PlannerView({ context, request, plan, busy, onTake }: Props): VN
     return (
       <>
         <p class="note warn">{words.cannot[plan.why]}</p>
-        <LeftOut context={context} request={request} busy={busy} />
+        <BusyZones context={context} request={request} busy={busy} />
       </>
     );
   }
@@ -187,7 +188,7 @@ function Assignment({ context, request, plan, busy, write }: PlannedProps): VNod
         <h2 id="plan-zones">{words.assignment}</h2>
         <p>{words.assignmentHow(request.seed)}</p>
       </header>
-      <LeftOut context={context} request={request} busy={busy} />
+      <BusyZones context={context} request={request} busy={busy} />
       <table class="table stacked">
         <thead>
           <tr>
@@ -241,39 +242,6 @@ function Assignment({ context, request, plan, busy, write }: PlannedProps): VNod
         </tbody>
       </table>
     </section>
-  );
-}
-
-/** How many zones are not free, and why. */
-function LeftOut({ context, request, busy }: Pick<Props, "context" | "request" | "busy">): VNode | null {
-  if (busy.length === 0) return null;
-  const { locale } = context.site;
-  const words = plannerWords(locale);
-  const groups = [
-    ...Map.groupBy(busy, ({ why, name, until }) =>
-      JSON.stringify([why, name, why === "rollout" ? null : until]),
-    ).values(),
-  ];
-  return (
-    <details class="how">
-      <summary>{words.leftOut(busy.length, request.metric.panel.zones.length)}</summary>
-      <div>
-        <ul class="list">
-          {groups.map((zones) => {
-            const [one] = zones;
-            if (!one) return null;
-            const until = one.until === null ? null : formatDay(locale, one.until);
-            return (
-              <li>
-                {words.busy[one.why](one.name, until)}{" "}
-                {zones.map(({ zone }) => zoneNameOf(context, zone)).join("; ")}
-              </li>
-            );
-          })}
-        </ul>
-        <p>{words.leftOutWhy}</p>
-      </div>
-    </details>
   );
 }
 

@@ -5,6 +5,7 @@ import { verdictRules } from "#analysis/pilots/verdict-rules.ts";
 import { LOCALES } from "#model/vocabulary.ts";
 import { countPeriods } from "#text/count-periods.ts";
 import { pilotCheckWords } from "#text/pilot-checks.ts";
+import { plannerWords } from "#text/pilot-planner.ts";
 import { rangeWords } from "#text/pilot-ranges.ts";
 import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
 import type { PilotWriter } from "#text/pilot-writer.ts";
@@ -117,6 +118,46 @@ describe.each(LOCALES)("%s", (locale) => {
     const small = pilotVerdictWords(locale).reason(REASONS[4] as VerdictReason, write, "№ 5");
     expect(small).toContain("9");
     expect(small).toContain("1…5");
+  });
+
+  test("what would settle it is said with its numbers, and that nothing would only where that is so", () => {
+    const { settle } = pilotVerdictWords(locale);
+    const found = {
+      status: "estimated",
+      effect: 31,
+      morePeriods: 32,
+      zonesNeeded: 33,
+      controlsNeeded: 34,
+      halfWidth: 35,
+      needed: 36,
+      atEnd: null,
+    } as const;
+    const none = { morePeriods: null, zonesNeeded: null, controlsNeeded: null } as const;
+    const atEnd = { date: "2026-12-31", periods: 37, halfWidth: 38, settles: true } as const;
+    const texts = {
+      ways: settle(found, write),
+      nothing: settle({ ...found, ...none }, write),
+      end: settle({ ...found, ...none, atEnd }, write),
+      notByEnd: settle({ ...found, atEnd: { ...atEnd, settles: false } }, write),
+    };
+    for (const text of Object.values(texts)) own(text);
+    for (const number of [31, 32, 33, 34, 35, 36]) expect(texts.ways).toContain(`${number}`);
+    for (const number of [31, 36, 37, 38]) expect(texts.end).toContain(`${number}`);
+    for (const number of [32, 33, 38]) expect(texts.notByEnd).toContain(`${number}`);
+    const hopeless = texts.nothing.split(". ").at(-1) ?? "";
+    expect(texts.end).not.toContain(hopeless);
+    expect(texts.ways).not.toContain(hopeless);
+  });
+
+  test("why zones are busy is said with the other pilot's name", () => {
+    const { busy, leftOut, leftOutWhy } = plannerWords(locale);
+    for (const text of Object.values(busy)) {
+      own(text("№ 7", "1.1."));
+      own(text("№ 7", null));
+      expect(text("№ 7", null)).toContain("№ 7");
+    }
+    own(leftOut(3, 9));
+    own(leftOutWhy);
   });
 
   test("“no effect worth having” and “cannot tell” are said differently", () => {
