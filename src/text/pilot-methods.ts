@@ -121,7 +121,8 @@ export const pilotMethodWords = catalogue<MethodWords>({
     notPossible: "not possible:",
     calibration: "Dress rehearsal on your own history",
     calibrationHeading: {
-      sound: () => "On your own history this method raises no more false alarms than it should",
+      sound: (_, range) =>
+        `On your own history nothing speaks against this method: its false alarms are ${range} (95 % confidence), and 5 % is sound`,
       wolf: (share, range) =>
         `This method cries wolf in ${share} of pilots that did nothing (${range} with 95 % confidence; 5 % would be sound)`,
       careful: (share, range) =>
@@ -223,7 +224,8 @@ export const pilotMethodWords = catalogue<MethodWords>({
     notPossible: "невозможно:",
     calibration: "Репетиция на вашей истории",
     calibrationHeading: {
-      sound: () => "На вашей истории этот метод поднимает ложную тревогу не чаще, чем должен",
+      sound: (_, range) =>
+        `На вашей истории ничто не говорит против этого метода: ложных тревог ${range} (с уверенностью 95 %), а надёжно — 5 %`,
       wolf: (share, range) =>
         `Этот метод поднимает ложную тревогу в ${share} пилотов, которые ничего не делали (${range} с уверенностью 95 %; надёжно было бы 5 %)`,
       careful: (share, range) =>
@@ -324,7 +326,8 @@ export const pilotMethodWords = catalogue<MethodWords>({
     notPossible: "неможливо:",
     calibration: "Репетиція на вашій історії",
     calibrationHeading: {
-      sound: () => "На вашій історії цей метод здіймає хибну тривогу не частіше, ніж має",
+      sound: (_, range) =>
+        `На вашій історії ніщо не свідчить проти цього методу: хибних тривог ${range} (із упевненістю 95 %), а надійно — 5 %`,
       wolf: (share, range) =>
         `Цей метод здіймає хибну тривогу у ${share} пілотів, які нічого не робили (${range} із упевненістю 95 %; надійно було б 5 %)`,
       careful: (share, range) =>
