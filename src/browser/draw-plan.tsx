@@ -78,7 +78,7 @@ function requestOf(
   const given = String(data.get("start") ?? "");
   const start = /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : nextStart(tables.asOf, metric.grain);
   const busy = busyIn(tables, metric, start, periods);
-  const unavailable = busy.map(({ zone }) => zone);
+  const unavailable = [...new Set(busy.map(({ zone }) => zone))];
   const without = new Set([...unavailable, ...data.getAll("without").map(String)]);
   const request = {
     metric,

@@ -55,7 +55,7 @@ export function defaultRequest(tables: PlannerTables): PlanRequest | null {
   if (!metric) return null;
   const periods = USUAL_PERIODS[metric.grain];
   const busy = busyIn(tables, metric, nextStart(asOf, metric.grain), periods);
-  const unavailable = busy.map(({ zone }) => zone);
+  const unavailable = [...new Set(busy.map(({ zone }) => zone))];
   const candidates = metric.panel.zones.filter((zone) => !unavailable.includes(zone));
   const fewest = Math.min(3, Math.floor(candidates.length / 3));
   return {
@@ -74,7 +74,7 @@ export function defaultRequest(tables: PlannerTables): PlanRequest | null {
   };
 }
 
-/** Zones with values of a metric that are not free for a pilot that runs so many periods from its first day on. */
+/** Zones with values of a metric, each with what it is busy with, that are not free for a pilot that runs so many periods from its first day on. */
 export function busyIn(
   { pilots }: PlannerTables,
   { grain, panel }: PilotMetric,

@@ -24,7 +24,9 @@ export function BusyZones({ context, request, busy }: Props): VNode | null {
   ];
   return (
     <details class="how">
-      <summary>{words.leftOut(busy.length, request.metric.panel.zones.length)}</summary>
+      <summary>
+        {words.leftOut(new Set(busy.map(({ zone }) => zone)).size, request.metric.panel.zones.length)}
+      </summary>
       <div>
         <ul class="list">
           {groups.map((zones) => {

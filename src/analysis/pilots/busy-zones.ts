@@ -22,14 +22,12 @@ const SETTLING_DAYS = 92;
  * no one's: the other pilot does without them.
  *
  * @param to last day of the pilot
- * @returns each zone once, with what keeps it busy longest
+ * @returns a zone once for each thing that keeps it busy, in the order of the zones
  */
 export function busyZones(pilots: Iterable<PilotInput>, from: string, to: string): BusyZone[] {
   const found = [...pilots].flatMap((input) => [...takingPart(input), ...rollingOut(input)]);
   const during = found.filter((one) => one.from <= to && (one.until ?? FOREVER) >= from);
-  const byEnd = during.toSorted((a, b) => ((a.until ?? FOREVER) < (b.until ?? FOREVER) ? -1 : 1));
-  const longest = new Map(byEnd.map((one) => [one.zone, one]));
-  return [...longest.values()].toSorted((a, b) => (a.zone < b.zone ? -1 : 1));
+  return during.toSorted((a, b) => (a.zone < b.zone ? -1 : a.zone > b.zone ? 1 : 0));
 }
 
 function takingPart({ plan, zones, controlsNamed }: PilotInput): BusyZone[] {

@@ -53,9 +53,10 @@ test("a zone is busy where a rollout is due in the time, began shortly before it
   ]);
 });
 
-test("a zone that is busy twice is named once, with what keeps it busy longest", () => {
+test("a zone that is busy twice is named with both", () => {
   const found = busyZones([running({ rollout: [step("two", "2024-08-01")] })], "2024-07-01", "2024-12-31");
   expect(found.filter(({ zone }) => zone === "two")).toEqual([
+    { zone: "two", why: "comparison", name: "A", from: "2024-03-01", until: "2024-08-31" },
     { zone: "two", why: "rollout", name: "A", from: "2024-08-01", until: "2024-11-01" },
   ]);
 });
