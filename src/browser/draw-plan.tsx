@@ -1,8 +1,10 @@
 import "./no-eval.ts";
 import { render } from "preact";
+import type { BusyZone } from "#analysis/pilots/busy-zones.ts";
+import { nextStart } from "#analysis/pilots/next-start.ts";
 import type { PlanRequest } from "#analysis/pilots/plan-types.ts";
 import { type Company, companyOf } from "#findings/company.ts";
-import { type PlannerTables, plannerTables, usualScale } from "#findings/pilot-planner.ts";
+import { busyIn, type PlannerTables, plannerTables, usualScale } from "#findings/pilot-planner.ts";
 import { NO_FILTER } from "#query/filter.ts";
 import { formatNumber } from "#text/format.ts";
 import { plannerWords } from "#text/pilot-planner.ts";
@@ -30,7 +32,7 @@ export async function drawPlan(
   asked ??= plannerTables(warehouse, company);
   const tables = await asked;
   const data = new FormData(form);
-  const request = requestOf(data, tables, company);
+  const { request, busy } = requestOf(data, tables, company);
   const site = siteOfDocument(document.documentElement);
   const context: PageContext = { site, company, filter: NO_FILTER, document };
   const words = plannerWords(site.locale);
@@ -49,32 +51,44 @@ export async function drawPlan(
       const text = planFiles(request, plan, title)[file];
       download(file, new Blob([text], { type: "text/csv;charset=utf-8" }));
     };
-    render(<PlannerView context={context} request={request} plan={plan} onTake={onTake} />, target);
+    render(
+      <PlannerView context={context} request={request} plan={plan} busy={busy} onTake={onTake} />,
+      target,
+    );
     say(words.done(seconds));
   };
 }
 
 /** @throws RangeError where the company has no metric by zone; the page has no form then */
-function requestOf(data: FormData, tables: PlannerTables, company: Company): PlanRequest {
+function requestOf(
+  data: FormData,
+  tables: PlannerTables,
+  company: Company,
+): { readonly request: PlanRequest; readonly busy: readonly BusyZone[] } {
   const metric = tables.metrics.find(({ metricId }) => metricId === data.get("metric")) ?? tables.metrics[0];
   if (!metric) throw new RangeError("a plan needs a metric with values by zone");
   const region = String(data.get("region") ?? "");
   const regionOf = new Map(company.zones.map((zone) => [zone.zone, zone.region]));
-  const without = new Set([...tables.busy, ...data.getAll("without").map(String)]);
   const optional = (name: string): number | null => {
     const text = String(data.get(name) ?? "");
     return text === "" || !Number.isFinite(Number(text)) ? null : Math.abs(Number(text));
   };
   const whole = (name: string, least: number): number => Math.max(least, Math.round(optional(name) ?? least));
-  return {
+  const periods = whole("periods", 1);
+  const given = String(data.get("start") ?? "");
+  const start = /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : nextStart(tables.asOf, metric.grain);
+  const busy = busyIn(tables, metric, start, periods);
+  const unavailable = [...new Set(busy.map(({ zone }) => zone))];
+  const without = new Set([...unavailable, ...data.getAll("without").map(String)]);
+  const request = {
     metric,
     traits: tables.traits,
     candidates: metric.panel.zones.filter(
       (zone) => !without.has(zone) && (region === "" || regionOf.get(zone) === region),
     ),
-    unavailable: tables.busy,
+    unavailable,
     zones: whole("zones", 2),
-    periods: whole("periods", 1),
+    periods,
     controlsPerZone: whole("controls", 1),
     minEffect: optional("min"),
     costPerZone: optional("cost"),
@@ -82,4 +96,5 @@ function requestOf(data: FormData, tables: PlannerTables, company: Company): Pla
     scale: usualScale(metric),
     seed: whole("seed", 1),
   };
+  return { request, busy };
 }

@@ -1,3 +1,4 @@
+import { givenForGood } from "#analysis/pilots/given-for-good.ts";
 import type {
   MetricRole,
   OverlappingPilot,
@@ -43,6 +44,7 @@ export async function pilotInputs(warehouse: Warehouse, company: Company): Promi
   const mentioned = new Set(parts.map(({ zone }) => zone));
   const stepsOf = Map.groupBy(steps, (step) => step.pilotId);
   const asOf = newestDay(company) ?? "";
+  const given = plans.flatMap((plan) => givenForGood(plan, stepsOf.get(plan.pilotId) ?? [], piloted, asOf));
   const inputs = plans.map((plan): [string, PilotInput] => {
     const own = partsOf.get(plan.pilotId) ?? [];
     const busy = piloted.filter((other) => other.pilotId !== plan.pilotId && atOnce(plan, other));
@@ -60,6 +62,12 @@ export async function pilotInputs(warehouse: Warehouse, company: Company): Promi
         traits,
         events: company.events.map(({ date, name, zone, metricId }) => ({ date, name, zone, metricId })),
         overlaps: busy.filter(({ zone }) => taken.has(zone)),
+        otherRollouts: given.filter(
+          (one) =>
+            one.pilotId !== plan.pilotId &&
+            taken.has(one.zone) &&
+            !busy.some(({ pilotId, zone }) => pilotId === one.pilotId && zone === one.zone),
+        ),
         rollout: stepsOf.get(plan.pilotId) ?? [],
         asOf,
       },

@@ -1,5 +1,8 @@
-import type { PilotMetric, PilotScale, ZoneTraits } from "#analysis/pilots/pilot-types.ts";
+import { type BusyZone, busyZones } from "#analysis/pilots/busy-zones.ts";
+import { nextStart } from "#analysis/pilots/next-start.ts";
+import type { PilotInput, PilotMetric, PilotScale, ZoneTraits } from "#analysis/pilots/pilot-types.ts";
 import type { PlanRequest } from "#analysis/pilots/plan-types.ts";
+import { plannedEnd } from "#analysis/pilots/planned-end.ts";
 import type { Grain } from "#model/period.ts";
 import type { Warehouse } from "#warehouse/warehouse.ts";
 import type { Company } from "./company.ts";
@@ -12,13 +15,12 @@ export interface PlannerTables {
   readonly traits: readonly ZoneTraits[];
   /** Zones that have values of some metric, in order. */
   readonly zones: readonly string[];
-  /** Zones that are being piloted, or have been given something in a rollout. */
-  readonly busy: readonly string[];
+  /** All pilots, whose zones are busy for a time. */
+  readonly pilots: readonly PilotInput[];
   /** The day that the data reach to. */
   readonly asOf: string;
 }
 
-const FOREVER = "9999-12-31";
 /** Periods that a pilot usually runs. */
 const USUAL_PERIODS: Readonly<Record<Grain, number>> = { day: 56, week: 12, month: 6, quarter: 4, year: 2 };
 
@@ -26,9 +28,6 @@ const USUAL_PERIODS: Readonly<Record<Grain, number>> = { day: 56, week: 12, mont
 export async function plannerTables(warehouse: Warehouse, company: Company): Promise<PlannerTables> {
   const { inputs, panels, traits } = await pilotInputs(warehouse, company);
   const asOf = [...inputs.values()][0]?.asOf ?? company.span?.to ?? "";
-  const busy = [...inputs.values()].flatMap(({ plan, zones }) =>
-    (plan.end ?? FOREVER) >= asOf ? zones.flatMap(({ zone, arm }) => (arm === "pilot" ? [zone] : [])) : [],
-  );
   const metrics = company.metrics.flatMap((metric): PilotMetric[] => {
     const measured = panels.get(metric.metricId);
     const grain = company.reported.get(metric.metricId)?.ownGrain;
@@ -44,23 +43,28 @@ export async function plannerTables(warehouse: Warehouse, company: Company): Pro
     metrics: metrics.toSorted((a, b) => rank(a) - rank(b)),
     traits,
     zones: [...new Set(metrics.flatMap(({ panel }) => panel.zones))].sort(),
-    busy: [...new Set(busy)].sort(),
+    pilots: [...inputs.values()],
     asOf,
   };
 }
 
-/** The plan that is shown before anybody asks for another: the first headline, a sixth of the zones. */
-export function defaultRequest({ metrics, traits, busy }: PlannerTables): PlanRequest | null {
+/** The plan that is shown before anybody asks for another: the first headline from the next period on, a quarter of the zones that are free. */
+export function defaultRequest(tables: PlannerTables): PlanRequest | null {
+  const { metrics, traits, asOf } = tables;
   const metric = metrics[0];
   if (!metric) return null;
-  const candidates = metric.panel.zones.filter((zone) => !busy.includes(zone));
+  const periods = USUAL_PERIODS[metric.grain];
+  const busy = busyIn(tables, metric, nextStart(asOf, metric.grain), periods);
+  const unavailable = [...new Set(busy.map(({ zone }) => zone))];
+  const candidates = metric.panel.zones.filter((zone) => !unavailable.includes(zone));
+  const fewest = Math.min(3, Math.floor(candidates.length / 3));
   return {
     metric,
     traits,
     candidates,
-    unavailable: busy,
-    zones: Math.max(2, Math.min(8, Math.floor(candidates.length / 4))),
-    periods: USUAL_PERIODS[metric.grain],
+    unavailable,
+    zones: Math.max(2, fewest, Math.min(8, Math.floor(candidates.length / 4))),
+    periods,
     controlsPerZone: 2,
     minEffect: null,
     costPerZone: null,
@@ -68,6 +72,17 @@ export function defaultRequest({ metrics, traits, busy }: PlannerTables): PlanRe
     scale: usualScale(metric),
     seed: 1,
   };
+}
+
+/** Zones with values of a metric, each with what it is busy with, that are not free for a pilot that runs so many periods from its first day on. */
+export function busyIn(
+  { pilots }: PlannerTables,
+  { grain, panel }: PilotMetric,
+  start: string,
+  periods: number,
+): BusyZone[] {
+  const known = new Set(panel.zones);
+  return busyZones(pilots, start, plannedEnd(start, grain, periods)).filter(({ zone }) => known.has(zone));
 }
 
 /** Money and counts grow by proportions, scores and times by amounts. */

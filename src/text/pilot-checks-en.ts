@@ -21,27 +21,37 @@ const NOT_CHECKED: Readonly<Record<Extract<CheckWhy, { code: "not-checked" }>["r
 };
 
 function missing(why: Extract<CheckWhy, { code: "missing" }>, write: PilotWriter): string {
-  if (why.cells === 0 && why.zones.length === 0) return "No value is missing.";
+  if (why.cells === 0 && why.absent.length === 0) return "No value is missing.";
   return [
     why.cells > 0 ? `${write.share(why.share)} of the values are missing (${why.cells}).` : null,
     why.appear.length > 0 ? `Values begin within the time: ${write.zones(why.appear)}.` : null,
     why.vanish.length > 0 ? `Values stop within the time: ${write.zones(why.vanish)}.` : null,
-    why.zones.length > 0 ? `Left out: ${write.zones(why.zones)}.` : null,
-    why.periods.length > 0
-      ? `${plural("en", why.periods.length, { one: "Period", other: "Periods" })} left out: ${why.periods.length}.`
+    why.pilot.missing + why.control.missing > 0
+      ? `Since the start ${why.pilot.missing} of ${why.pilot.of} values of piloted zones and ${why.control.missing} of ${why.control.of} of comparison zones are missing.`
       : null,
+    why.worst === null
+      ? null
+      : `${write.zone(why.worst.zone)}, a piloted zone, lacks ${write.share(why.worst.share)} of its own.`,
+    why.absent.length > 0 ? `Piloted zones without enough values: ${write.zones(why.absent)}.` : null,
+    why.zones.length > 0 ? `Zones with gaps: ${write.zones(why.zones)}.` : null,
+    why.dropped.length > 0 ? `Left out: ${write.zones(why.dropped)}.` : null,
   ]
     .filter(Boolean)
     .join(" ");
 }
 
 function contamination(why: Extract<CheckWhy, { code: "contamination" }>, write: PilotWriter): string {
-  if (why.pilots.length + why.events.length === 0) return "Nothing else on record happened to one side only.";
+  if (why.pilots.length + why.events.length + why.rollouts.length === 0)
+    return "Nothing else on record happened to one side only.";
   return [
     ...why.pilots.map((one) => `${write.zone(one.zone)} is in the pilot “${one.name}” at the same time.`),
     ...why.events.map(
       (one) =>
         `${one.name} (${write.day(one.date)}), only in ${write.zone(one.zone)}, a ${arm(one.arm)} zone.`,
+    ),
+    ...why.rollouts.map(
+      (one) =>
+        `“${one.name}” was rolled out to ${arm(one.arm)} zones only: ${write.zones(one.zones)} (${one.from === one.to ? `since ${write.day(one.from)}` : `${write.day(one.from)} to ${write.day(one.to)}`}).`,
     ),
   ].join(" ");
 }
@@ -53,12 +63,21 @@ function balance(why: Extract<CheckWhy, { code: "balance" }>, write: PilotWriter
   return `They differ most by ${trait(worst.trait)}: ${shown(worst.pilot)} in piloted zones, ${shown(worst.control)} in the others (${write.number(Math.abs(worst.smd))} standard deviations; up to 0.5 is usual).`;
 }
 
+/** What number of zones would do. */
+function enough(why: Extract<CheckWhy, { code: "zones" }>): string {
+  const ways = [
+    why.neededControls > why.controls ? `${why.neededControls} for comparison` : null,
+    why.neededPilots > why.pilots ? `${why.neededPilots} piloted` : null,
+  ].filter((way) => way !== null);
+  return ways.length === 0 ? "" : ` Enough would be ${ways.join(", or ")}.`;
+}
+
 function said({ why, status }: PilotCheck, write: PilotWriter): string {
   switch (why.code) {
     case "zones":
       if (status === "pass")
         return `${zones(why.pilots)} piloted, ${why.controls} to compare with: enough to tell an effect from chance.`;
-      return `${zones(why.pilots)} piloted, ${why.controls} to compare with. Too few to rule out chance by comparing zones alone${why.neededControls > why.controls ? ` (${why.neededControls} for comparison would do)` : ""}, so periods are compared as well.`;
+      return `${zones(why.pilots)} piloted, ${why.controls} to compare with. ${status === "fail" ? `However large an effect, chance could do as much in ${inHundred(why.smallestP)} of 100 cases, so that nothing can be proven` : "Too few to rule out chance by comparing zones alone, so periods are compared as well"}.${enough(why)}`;
     case "pre-periods":
       return `${write.periods(why.periods)} before the start; ${why.needed} are needed, ${why.wanted} make it firm.`;
     case "missing":
@@ -87,7 +106,9 @@ function said({ why, status }: PilotCheck, write: PilotWriter): string {
     case "novelty":
       return why.fades
         ? `The effect fades: ${write.effect(why.early)} in the first half, ${write.effect(why.late)} in the second.`
-        : `The effect holds: ${write.effect(why.early)} in the first half, ${write.effect(why.late)} in the second.`;
+        : why.turns
+          ? `The two halves point in different directions: ${write.effect(why.early)} in the first, ${write.effect(why.late)} in the second (${chance(why.p)}).`
+          : `The effect holds: ${write.effect(why.early)} in the first half, ${write.effect(why.late)} in the second.`;
     case "peeking":
       if (status === "pass") return "Judged once, at the end that was planned before the start.";
       return why.planned === null
@@ -109,7 +130,7 @@ export const pilotChecksEn: PilotCheckWords = {
       question: "Are there enough zones to tell an effect from chance?",
       unsafe:
         "Any decision: the difference may be that of the two or three zones that happened to be chosen.",
-      helps: "Name at least two zones, better eight, that are not piloted, or pilot more zones.",
+      helps: "Pilot more zones, or name more zones to compare with; the planner works out how many it takes.",
     },
     enough_pre_periods: {
       title: "Enough time before the start",
@@ -144,9 +165,9 @@ export const pilotChecksEn: PilotCheckWords = {
     },
     contamination: {
       title: "Nothing else happened",
-      question: "Did another pilot or an event hit one side only?",
+      question: "Did another pilot, a rollout or an event hit one side only?",
       unsafe: "Crediting the pilot: the other event may have made the difference.",
-      helps: "Leave the affected zones out, or end the time before the event.",
+      helps: "Leave the affected zones out, or choose a time without the event.",
     },
     spillover: {
       title: "Did not leak",

@@ -18,25 +18,38 @@ const NOT_CHECKED: Readonly<Record<Extract<CheckWhy, { code: "not-checked" }>["r
 };
 
 function missing(why: Extract<CheckWhy, { code: "missing" }>, write: PilotWriter): string {
-  if (why.cells === 0 && why.zones.length === 0) return "Все значения на месте.";
+  if (why.cells === 0 && why.absent.length === 0) return "Все значения на месте.";
   return [
     why.cells > 0 ? `Нет ${write.share(why.share)} значений (всего ${why.cells}).` : null,
     why.appear.length > 0 ? `Значения появляются не с начала: ${write.zones(why.appear)}.` : null,
     why.vanish.length > 0 ? `Значения обрываются: ${write.zones(why.vanish)}.` : null,
-    why.zones.length > 0 ? `Исключены: ${write.zones(why.zones)}.` : null,
-    why.periods.length > 0 ? `Исключено периодов: ${why.periods.length}.` : null,
+    why.pilot.missing + why.control.missing > 0
+      ? `После начала нет значений: в зонах пилота ${why.pilot.missing} из ${why.pilot.of}, в контрольных ${why.control.missing} из ${why.control.of}.`
+      : null,
+    why.worst === null
+      ? null
+      : `Больше всего пропусков в пилоте — ${write.zone(why.worst.zone)}: ${write.share(why.worst.share)}.`,
+    why.absent.length > 0
+      ? `Зоны пилота, в которых значений слишком мало: ${write.zones(why.absent)}.`
+      : null,
+    why.zones.length > 0 ? `Зоны с пропусками: ${write.zones(why.zones)}.` : null,
+    why.dropped.length > 0 ? `Исключены: ${write.zones(why.dropped)}.` : null,
   ]
     .filter(Boolean)
     .join(" ");
 }
 
 function contamination(why: Extract<CheckWhy, { code: "contamination" }>, write: PilotWriter): string {
-  if (why.pilots.length + why.events.length === 0)
+  if (why.pilots.length + why.events.length + why.rollouts.length === 0)
     return "Не записано ничего, что случилось бы только с одной из сторон.";
   return [
     ...why.pilots.map((one) => `${write.zone(one.zone)} в то же время участвует в пилоте «${one.name}».`),
     ...why.events.map(
       (one) => `${one.name} (${write.day(one.date)}) — только ${write.zone(one.zone)}, ${arm(one.arm)}.`,
+    ),
+    ...why.rollouts.map(
+      (one) =>
+        `Внедрение по пилоту «${one.name}» затронуло только ${one.arm === "pilot" ? "зоны пилота" : "контрольные зоны"}: ${write.zones(one.zones)} (${one.from === one.to ? `с ${write.day(one.from)}` : `${write.day(one.from)} – ${write.day(one.to)}`}).`,
     ),
   ].join(" ");
 }
@@ -48,12 +61,21 @@ function balance(why: Extract<CheckWhy, { code: "balance" }>, write: PilotWriter
   return `Сильнее всего различается ${trait(worst.trait)}: ${shown(worst.pilot)} в зонах пилота и ${shown(worst.control)} в контрольных (разница в стандартных отклонениях: ${write.number(Math.abs(worst.smd))}; обычно не больше 0,5).`;
 }
 
+/** What number of zones would do. */
+function enough(why: Extract<CheckWhy, { code: "zones" }>): string {
+  const ways = [
+    why.neededControls > why.controls ? `${why.neededControls} для сравнения` : null,
+    why.neededPilots > why.pilots ? `${why.neededPilots} в пилоте` : null,
+  ].filter((way) => way !== null);
+  return ways.length === 0 ? "" : ` Хватило бы такого числа зон: ${ways.join(" или ")}.`;
+}
+
 function said({ why, status }: PilotCheck, write: PilotWriter): string {
   switch (why.code) {
     case "zones":
       if (status === "pass")
         return `Зон в пилоте: ${why.pilots}, для сравнения: ${why.controls}. Достаточно, чтобы отличить эффект от случайности.`;
-      return `Зон в пилоте: ${why.pilots}, для сравнения: ${why.controls}. Одним сравнением зон случайность не исключить${why.neededControls > why.controls ? ` (для сравнения нужно ${why.neededControls})` : ""}, поэтому сравниваются и периоды.`;
+      return `Зон в пилоте: ${why.pilots}, для сравнения: ${why.controls}. ${status === "fail" ? `Каким бы большим ни был эффект, случайность могла бы дать такой же в ${inHundred(why.smallestP)} случаях из 100, поэтому доказать ничего нельзя` : "Одним сравнением зон случайность не исключить, поэтому сравниваются и периоды"}.${enough(why)}`;
     case "pre-periods":
       return `До начала есть данные за ${write.periods(why.periods)}; нужно не меньше ${why.needed}, надёжно — от ${why.wanted}.`;
     case "missing":
@@ -83,7 +105,9 @@ function said({ why, status }: PilotCheck, write: PilotWriter): string {
     case "novelty":
       return why.fades
         ? `Эффект угасает: ${write.effect(why.early)} в первой половине, ${write.effect(why.late)} во второй.`
-        : `Эффект держится: ${write.effect(why.early)} в первой половине, ${write.effect(why.late)} во второй.`;
+        : why.turns
+          ? `Половины показывают в разные стороны: ${write.effect(why.early)} в первой, ${write.effect(why.late)} во второй (${chance(why.p)}).`
+          : `Эффект держится: ${write.effect(why.early)} в первой половине, ${write.effect(why.late)} во второй.`;
     case "peeking":
       if (status === "pass") return "Результат оценён один раз — в срок, назначенный до начала.";
       return why.planned === null
@@ -105,7 +129,7 @@ export const pilotChecksRu: PilotCheckWords = {
       question: "Хватает ли зон, чтобы отличить эффект от случайности?",
       unsafe: "Любое решение: разница может объясняться тем, какие две-три зоны попали в выборку.",
       helps:
-        "Назовите для сравнения хотя бы две, а лучше восемь зон вне пилота или проведите пилот в большем числе зон.",
+        "Проведите пилот в большем числе зон или назовите больше зон для сравнения; сколько их нужно, рассчитает планировщик.",
     },
     enough_pre_periods: {
       title: "Истории до начала достаточно",
@@ -140,9 +164,9 @@ export const pilotChecksRu: PilotCheckWords = {
     },
     contamination: {
       title: "Ничто другое не вмешалось",
-      question: "Не задели ли другой пилот или событие только одну из сторон?",
+      question: "Не задели ли другой пилот, внедрение или событие только одну из сторон?",
       unsafe: "Приписывать результат пилоту: разницу могло создать другое событие.",
-      helps: "Исключите затронутые зоны или закончите сравнение до этого события.",
+      helps: "Исключите затронутые зоны или выберите время без этого события.",
     },
     spillover: {
       title: "Пилот не затронул соседей",

@@ -17,25 +17,36 @@ const NOT_CHECKED: Readonly<Record<Extract<CheckWhy, { code: "not-checked" }>["r
 };
 
 function missing(why: Extract<CheckWhy, { code: "missing" }>, write: PilotWriter): string {
-  if (why.cells === 0 && why.zones.length === 0) return "Усі значення на місці.";
+  if (why.cells === 0 && why.absent.length === 0) return "Усі значення на місці.";
   return [
     why.cells > 0 ? `Бракує ${write.share(why.share)} значень (усього ${why.cells}).` : null,
     why.appear.length > 0 ? `Значення з’являються не від початку: ${write.zones(why.appear)}.` : null,
     why.vanish.length > 0 ? `Значення обриваються: ${write.zones(why.vanish)}.` : null,
-    why.zones.length > 0 ? `Вилучено: ${write.zones(why.zones)}.` : null,
-    why.periods.length > 0 ? `Вилучено періодів: ${why.periods.length}.` : null,
+    why.pilot.missing + why.control.missing > 0
+      ? `Після початку бракує значень: у зонах пілота ${why.pilot.missing} з ${why.pilot.of}, у контрольних ${why.control.missing} з ${why.control.of}.`
+      : null,
+    why.worst === null
+      ? null
+      : `Найбільше прогалин у пілоті — ${write.zone(why.worst.zone)}: ${write.share(why.worst.share)}.`,
+    why.absent.length > 0 ? `Зони пілота, у яких значень замало: ${write.zones(why.absent)}.` : null,
+    why.zones.length > 0 ? `Зони з прогалинами: ${write.zones(why.zones)}.` : null,
+    why.dropped.length > 0 ? `Вилучено: ${write.zones(why.dropped)}.` : null,
   ]
     .filter(Boolean)
     .join(" ");
 }
 
 function contamination(why: Extract<CheckWhy, { code: "contamination" }>, write: PilotWriter): string {
-  if (why.pilots.length + why.events.length === 0)
+  if (why.pilots.length + why.events.length + why.rollouts.length === 0)
     return "Не записано нічого, що сталося б лише з однією зі сторін.";
   return [
     ...why.pilots.map((one) => `${write.zone(one.zone)} водночас бере участь у пілоті «${one.name}».`),
     ...why.events.map(
       (one) => `${one.name} (${write.day(one.date)}) — лише ${write.zone(one.zone)}, ${arm(one.arm)}.`,
+    ),
+    ...why.rollouts.map(
+      (one) =>
+        `Впровадження за пілотом «${one.name}» зачепило лише ${one.arm === "pilot" ? "зони пілота" : "контрольні зони"}: ${write.zones(one.zones)} (${one.from === one.to ? `з ${write.day(one.from)}` : `${write.day(one.from)} – ${write.day(one.to)}`}).`,
     ),
   ].join(" ");
 }
@@ -47,12 +58,21 @@ function balance(why: Extract<CheckWhy, { code: "balance" }>, write: PilotWriter
   return `Найбільше різниться ${trait(worst.trait)}: ${shown(worst.pilot)} у зонах пілота і ${shown(worst.control)} у контрольних (різниця у стандартних відхиленнях: ${write.number(Math.abs(worst.smd))}; зазвичай не більша за 0,5).`;
 }
 
+/** What number of zones would do. */
+function enough(why: Extract<CheckWhy, { code: "zones" }>): string {
+  const ways = [
+    why.neededControls > why.controls ? `${why.neededControls} для порівняння` : null,
+    why.neededPilots > why.pilots ? `${why.neededPilots} у пілоті` : null,
+  ].filter((way) => way !== null);
+  return ways.length === 0 ? "" : ` Вистачило б такої кількості зон: ${ways.join(" або ")}.`;
+}
+
 function said({ why, status }: PilotCheck, write: PilotWriter): string {
   switch (why.code) {
     case "zones":
       if (status === "pass")
         return `Зон у пілоті: ${why.pilots}, для порівняння: ${why.controls}. Достатньо, щоб відрізнити ефект від випадковості.`;
-      return `Зон у пілоті: ${why.pilots}, для порівняння: ${why.controls}. Самим порівнянням зон випадковість не виключити${why.neededControls > why.controls ? ` (для порівняння потрібно ${why.neededControls})` : ""}, тому порівнюються й періоди.`;
+      return `Зон у пілоті: ${why.pilots}, для порівняння: ${why.controls}. ${status === "fail" ? `Хоч який великий ефект, випадковість могла б дати такий самий у ${inHundred(why.smallestP)} випадках зі 100, тому довести нічого не можна` : "Самим порівнянням зон випадковість не виключити, тому порівнюються й періоди"}.${enough(why)}`;
     case "pre-periods":
       return `До початку є дані за ${write.periods(why.periods)}; потрібно щонайменше ${why.needed}, надійно — від ${why.wanted}.`;
     case "missing":
@@ -82,7 +102,9 @@ function said({ why, status }: PilotCheck, write: PilotWriter): string {
     case "novelty":
       return why.fades
         ? `Ефект згасає: ${write.effect(why.early)} у першій половині, ${write.effect(why.late)} у другій.`
-        : `Ефект тримається: ${write.effect(why.early)} у першій половині, ${write.effect(why.late)} у другій.`;
+        : why.turns
+          ? `Половини показують у різні боки: ${write.effect(why.early)} у першій, ${write.effect(why.late)} у другій (${chance(why.p)}).`
+          : `Ефект тримається: ${write.effect(why.early)} у першій половині, ${write.effect(why.late)} у другій.`;
     case "peeking":
       if (status === "pass") return "Результат оцінено один раз — у термін, призначений до початку.";
       return why.planned === null
@@ -104,7 +126,7 @@ export const pilotChecksUk: PilotCheckWords = {
       question: "Чи вистачає зон, щоб відрізнити ефект від випадковості?",
       unsafe: "Будь-яке рішення: різниця може пояснюватися тим, які дві-три зони потрапили до вибірки.",
       helps:
-        "Назвіть для порівняння хоча б дві, а краще вісім зон поза пілотом або проведіть пілот у більшій кількості зон.",
+        "Проведіть пілот у більшій кількості зон або назвіть більше зон для порівняння; скільки їх треба, розрахує планувальник.",
     },
     enough_pre_periods: {
       title: "Історії до початку достатньо",
@@ -139,9 +161,9 @@ export const pilotChecksUk: PilotCheckWords = {
     },
     contamination: {
       title: "Ніщо інше не втрутилося",
-      question: "Чи не зачепили інший пілот або подія лише одну зі сторін?",
+      question: "Чи не зачепили інший пілот, впровадження або подія лише одну зі сторін?",
       unsafe: "Приписувати результат пілоту: різницю могла створити інша подія.",
-      helps: "Вилучіть зачеплені зони або завершіть порівняння до цієї події.",
+      helps: "Вилучіть зачеплені зони або виберіть час без цієї події.",
     },
     spillover: {
       title: "Пілот не зачепив сусідів",

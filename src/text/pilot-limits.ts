@@ -7,6 +7,9 @@ export type LimitName = keyof typeof checkRules;
 /** Limits that are shares of one, written in per cent; all others are numbers. */
 export const SHARE_LIMITS: ReadonlySet<LimitName> = new Set<LimitName>([
   "missingFail",
+  "missingPilotFail",
+  "missingControlFail",
+  "missingPilotZoneFail",
   "trendShare",
   "placeboShare",
   "oneZoneShare",
@@ -21,6 +24,9 @@ export const pilotLimitWords = catalogue<Readonly<Record<LimitName, string>>>({
     level: "Enough zones: p-value that handing the pilot to other zones must be able to reach",
     controlsNeeded: "Comparison zones: fewer fail",
     missingFail: "Share of values missing: more fails",
+    missingPilotFail: "Share of values missing since the start in piloted zones: more fails",
+    missingControlFail: "Share of values missing since the start in comparison zones: more fails",
+    missingPilotZoneFail: "Share of values missing since its start in any one piloted zone: more fails",
     trendP: "Moved alike before the start, p-value: below this it fails where the drift matters",
     trendWarnP: "Moved alike before the start, p-value: below this it warns",
     trendShare:
@@ -45,6 +51,11 @@ export const pilotLimitWords = catalogue<Readonly<Record<LimitName, string>>>({
     level: "Достаточно зон: p-значение, которого должна быть способна достичь передача пилота другим зонам",
     controlsNeeded: "Контрольных зон: если меньше, не пройдено",
     missingFail: "Доля пропущенных значений: если больше, не пройдено",
+    missingPilotFail: "Доля пропущенных значений после начала в зонах пилота: если больше, не пройдено",
+    missingControlFail:
+      "Доля пропущенных значений после начала в контрольных зонах: если больше, не пройдено",
+    missingPilotZoneFail:
+      "Доля пропущенных значений после начала в любой одной зоне пилота: если больше, не пройдено",
     trendP: "Двигались одинаково до начала, p-значение: если меньше и расхождение существенно, не пройдено",
     trendWarnP: "Двигались одинаково до начала, p-значение: если меньше, с оговоркой",
     trendShare: "Расхождение до начала существенно с этой доли эффекта или наименьшего полезного эффекта",
@@ -67,6 +78,11 @@ export const pilotLimitWords = catalogue<Readonly<Record<LimitName, string>>>({
     level: "Досить зон: p-значення, якого має бути здатне досягти передавання пілота іншим зонам",
     controlsNeeded: "Контрольних зон: якщо менше, не пройдено",
     missingFail: "Частка пропущених значень: якщо більше, не пройдено",
+    missingPilotFail: "Частка пропущених значень після початку в зонах пілота: якщо більше, не пройдено",
+    missingControlFail:
+      "Частка пропущених значень після початку в контрольних зонах: якщо більше, не пройдено",
+    missingPilotZoneFail:
+      "Частка пропущених значень після початку в будь-якій одній зоні пілота: якщо більше, не пройдено",
     trendP: "Рухалися однаково до початку, p-значення: якщо менше і розбіжність істотна, не пройдено",
     trendWarnP: "Рухалися однаково до початку, p-значення: якщо менше, із застереженням",
     trendShare: "Розбіжність до початку істотна від цієї частки ефекту або найменшого корисного ефекту",

@@ -2,6 +2,9 @@ import type { Inference, Method } from "#analysis/pilots/estimate.ts";
 import type { CalibratedMethod, PilotScale } from "#analysis/pilots/pilot-types.ts";
 import { catalogue } from "./catalogue.ts";
 
+/** How a method's false alarms compare with the 5 % that it promises. */
+export type AlarmKind = "sound" | "wolf" | "careful" | "blind";
+
 type AnyMethod = CalibratedMethod["method"];
 type AnyInference = CalibratedMethod["inference"];
 
@@ -28,7 +31,10 @@ interface MethodWords {
   readonly headlineMark: string;
   readonly notPossible: string;
   readonly calibration: string;
-  readonly calibrationHeading: (share: string) => string;
+  /** By whether its false alarms are within chance of 5 %, above, or below; or whether it can't call anything an effect. */
+  readonly calibrationHeading: Readonly<Record<AlarmKind, (share: string, range: string) => string>>;
+  /** In place of a rate where nothing can be called an effect. */
+  readonly cannotAlarm: string;
   readonly calibrationIntro: (rehearsals: number, zones: number, periods: string) => string;
   readonly falseAlarms: string;
   readonly usualArithmetic: string;
@@ -114,10 +120,19 @@ export const pilotMethodWords = catalogue<MethodWords>({
     headlineMark: "decides",
     notPossible: "not possible:",
     calibration: "Dress rehearsal on your own history",
-    calibrationHeading: (share) => `This method cries wolf in ${share} of pilots that did nothing`,
+    calibrationHeading: {
+      sound: (_, range) =>
+        `On your own history nothing speaks against this method: its false alarms are ${range} (95 % confidence), and 5 % is sound`,
+      wolf: (share, range) =>
+        `This method cries wolf in ${share} of pilots that did nothing (${range} with 95 % confidence; 5 % would be sound)`,
+      careful: (share, range) =>
+        `This method is more careful than it has to be: it calls ${share} of pilots that did nothing an effect (${range} with 95 % confidence; 5 % would be sound)`,
+      blind: () => "With so few zones this method cannot call anything an effect, true or false",
+    },
+    cannotAlarm: "cannot detect anything",
     calibrationIntro: (rehearsals, zones, periods) =>
-      `${rehearsals} pilots that did nothing, of the same shape, were drawn from the ${zones} zones and ${periods} before the start. A sound method calls about 5 % of them an effect.`,
-    falseAlarms: "False alarms",
+      `${rehearsals} pilots that did nothing, of the same shape, were drawn from the ${zones} zones and ${periods} before the start. A sound method calls about 5 % of them an effect.`,
+    falseAlarms: "False alarms (95 % interval)",
     usualArithmetic: "usual in spreadsheets",
     smallest: (size) => `The smallest effect that a pilot like this finds in 8 of 10 cases: ${size}.`,
     noSmallest: "A pilot like this would not find any effect in 8 of 10 cases.",
@@ -208,11 +223,19 @@ export const pilotMethodWords = catalogue<MethodWords>({
     headlineMark: "решает",
     notPossible: "невозможно:",
     calibration: "Репетиция на вашей истории",
-    calibrationHeading: (share) =>
-      `Этот метод поднимает ложную тревогу в ${share} пилотов, в которых ничего не меняли`,
+    calibrationHeading: {
+      sound: (_, range) =>
+        `На вашей истории ничто не говорит против этого метода: ложных тревог ${range} (с уверенностью 95 %), а надёжно — 5 %`,
+      wolf: (share, range) =>
+        `Этот метод поднимает ложную тревогу в ${share} пилотов, в которых ничего не меняли (${range} с уверенностью 95 %; надёжно было бы 5 %)`,
+      careful: (share, range) =>
+        `Этот метод осторожнее, чем нужно: ложная тревога — в ${share} пилотов, в которых ничего не меняли (${range} с уверенностью 95 %; надёжно было бы 5 %)`,
+      blind: () => "При таком числе зон этот метод не может назвать эффектом ничего, есть он или нет",
+    },
+    cannotAlarm: "не может ничего обнаружить",
     calibrationIntro: (rehearsals, zones, periods) =>
-      `Пустых пилотов такого же вида: ${rehearsals}; они взяты из истории до начала (число зон: ${zones}, за ${periods}). Надёжный метод видит эффект примерно в 5 % из них.`,
-    falseAlarms: "Ложные тревоги",
+      `Пустых пилотов такого же вида: ${rehearsals}; они взяты из истории до начала (число зон: ${zones}, за ${periods}). Надёжный метод видит эффект примерно в 5 % из них.`,
+    falseAlarms: "Ложные тревоги (интервал 95 %)",
     usualArithmetic: "как обычно в таблицах",
     smallest: (size) => `Наименьший эффект, который такой пилот находит в 8 случаях из 10: ${size}.`,
     noSmallest: "Никакого эффекта такой пилот в 8 случаях из 10 не нашёл бы.",
@@ -302,10 +325,19 @@ export const pilotMethodWords = catalogue<MethodWords>({
     headlineMark: "вирішує",
     notPossible: "неможливо:",
     calibration: "Репетиція на вашій історії",
-    calibrationHeading: (share) => `Цей метод здіймає хибну тривогу у ${share} пілотів, які нічого не робили`,
+    calibrationHeading: {
+      sound: (_, range) =>
+        `На вашій історії ніщо не свідчить проти цього методу: хибних тривог ${range} (із упевненістю 95 %), а надійно — 5 %`,
+      wolf: (share, range) =>
+        `Цей метод здіймає хибну тривогу у ${share} пілотів, які нічого не робили (${range} із упевненістю 95 %; надійно було б 5 %)`,
+      careful: (share, range) =>
+        `Цей метод обережніший, ніж треба: хибна тривога — у ${share} пілотів, які нічого не робили (${range} із упевненістю 95 %; надійно було б 5 %)`,
+      blind: () => "За такої кількості зон цей метод не може назвати ефектом нічого, є він чи ні",
+    },
+    cannotAlarm: "не може нічого виявити",
     calibrationIntro: (rehearsals, zones, periods) =>
-      `Порожніх пілотів такого самого вигляду: ${rehearsals}; їх узято з історії до початку (кількість зон: ${zones}, за ${periods}). Надійний метод бачить ефект приблизно у 5 % із них.`,
-    falseAlarms: "Хибні тривоги",
+      `Порожніх пілотів такого самого вигляду: ${rehearsals}; їх узято з історії до початку (кількість зон: ${zones}, за ${periods}). Надійний метод бачить ефект приблизно у 5 % із них.`,
+    falseAlarms: "Хибні тривоги (інтервал 95 %)",
     usualArithmetic: "як зазвичай у таблицях",
     smallest: (size) => `Найменший ефект, який такий пілот знаходить у 8 випадках із 10: ${size}.`,
     noSmallest: "Жодного ефекту такий пілот у 8 випадках із 10 не знайшов би.",

@@ -1,3 +1,4 @@
+import type { BusyZone } from "#analysis/pilots/busy-zones.ts";
 import { catalogue } from "./catalogue.ts";
 import { countZones } from "./count-periods.ts";
 
@@ -18,7 +19,11 @@ interface PlannerWords {
   readonly region: string;
   readonly allRegions: string;
   readonly leaveOut: string;
-  readonly busy: string;
+  /** How many zones of how many are not free for such a plan. */
+  readonly leftOut: (busy: number, all: number) => string;
+  readonly leftOutWhy: string;
+  /** Why zones whose names follow are not free, by the name of the other pilot and its last day. */
+  readonly busy: Readonly<Record<BusyZone["why"], (name: string, until: string | null) => string>>;
   readonly name: string;
   readonly defaultName: string;
   readonly start: string;
@@ -35,6 +40,8 @@ interface PlannerWords {
   readonly tooFew: (min: string, share: string) => string;
   readonly basis: (zones: number, periods: string, from: string, to: string, alarms: string) => string;
   readonly cannot: Readonly<Record<"too-few-zones" | "too-few-periods" | "no-values", string>>;
+  /** In place of the rate of false alarms where no effect could be found, however large. */
+  readonly blind: string;
   readonly grid: string;
   readonly gridHow: string;
   readonly gridHead: string;
@@ -78,7 +85,14 @@ export const plannerWords = catalogue<PlannerWords>({
     region: "Pilot only in",
     allRegions: "All regions",
     leaveOut: "Not to be piloted",
-    busy: "Left out because they are in a pilot now:",
+    leftOut: (busy, all) => `${busy} of ${all} zones are not free at that time and were left out`,
+    leftOutWhy:
+      "A second change in such a zone would spoil both comparisons. With a later start more zones may be free.",
+    busy: {
+      pilot: (name, until) => `Piloted in “${name}”${until === null ? "" : ` until ${until}`}:`,
+      comparison: (name, until) => `Compared with in “${name}”${until === null ? "" : ` until ${until}`}:`,
+      rollout: (name) => `“${name}” is being rolled out there then, or shortly before:`,
+    },
     name: "Name",
     defaultName: "New pilot",
     start: "Start",
@@ -98,7 +112,9 @@ export const plannerWords = catalogue<PlannerWords>({
     tooFew: (min, share) =>
       `The effect that would make a rollout worthwhile (${min}) would be found in only ${share} of cases: most likely the pilot would end in “cannot tell”. Take more zones, a longer time, or a metric that varies less.`,
     basis: (zones, periods, from, to, alarms) =>
-      `Rehearsed on ${zones} zones over ${periods} (${from} to ${to}); where nothing was done, the analysis saw an effect in ${alarms} of cases (5 % is usual).`,
+      `Rehearsed on ${zones} zones over ${periods} (${from} to ${to}); where nothing was done, the analysis saw an effect in ${alarms} of cases (5 % is usual).`,
+    blind:
+      "With so few zones no effect could be told from chance, however large: take more to pilot or more to compare with.",
     cannot: {
       "too-few-zones": "There are too few zones for this: choose fewer to pilot or fewer to compare with.",
       "too-few-periods":
@@ -107,7 +123,7 @@ export const plannerWords = catalogue<PlannerWords>({
     },
     grid: "How the answer changes with zones and time",
     gridHow:
-      "Smallest effect found in 8 of 10 cases. Further down and to the right is smaller, which is better.",
+      "Smallest effect found in 8 of 10 cases. Further down and to the right is mostly smaller, which is better; “–” means that there are too few zones to tell any effect from chance.",
     gridHead: "Zones",
     chosen: "chosen",
     assignment: "Which zones",
@@ -129,7 +145,7 @@ export const plannerWords = catalogue<PlannerWords>({
       "Add these rows to pilots.csv and pilot_zones.csv in the data folder before the first day. From then on the pilot has its own page.",
     how: "How was this computed?",
     howText:
-      "Zones are put into sets that are alike in level, trend and traits; in each, one zone is drawn by lot. Pilots of this shape that did nothing are then rehearsed on the history of those zones, and the smallest effect is the one that 80 % of them would have found with the same analysis that will judge the pilot: a permutation test of the difference in differences. Autocorrelation, season and noise are those of your own data.",
+      "Zones are put into sets that are alike in level, trend and traits; in each, one zone is drawn by lot. Pilots of this shape that did nothing are then rehearsed on the history of those zones, and the smallest effect is the one that 80 % of them would have found with the same analysis that will judge the pilot: a permutation test of the difference in differences. Autocorrelation, season and noise are those of your own data.",
   },
   ru: {
     title: "Спланировать пилот",
@@ -149,7 +165,15 @@ export const plannerWords = catalogue<PlannerWords>({
     region: "Пилот только в регионе",
     allRegions: "Все регионы",
     leaveOut: "Не брать в пилот",
-    busy: "Исключены, потому что сейчас участвуют в пилоте:",
+    leftOut: (busy, all) => `Заняты в это время и поэтому исключены: ${busy} из ${all}`,
+    leftOutWhy:
+      "Второе изменение в такой зоне испортило бы оба сравнения. При более позднем начале свободных зон может быть больше.",
+    busy: {
+      pilot: (name, until) => `Участвуют в пилоте «${name}»${until === null ? "" : ` (до ${until})`}:`,
+      comparison: (name, until) =>
+        `Служат контролем в пилоте «${name}»${until === null ? "" : ` (до ${until})`}:`,
+      rollout: (name) => `В это время или незадолго до него там внедряют «${name}»:`,
+    },
     name: "Название",
     defaultName: "Новый пилот",
     start: "Начало",
@@ -169,7 +193,9 @@ export const plannerWords = catalogue<PlannerWords>({
     tooFew: (min, share) =>
       `Эффект, ради которого стоит внедрять (${min}), был бы найден лишь в ${share} случаев: скорее всего, пилот закончится выводом «не ясно». Возьмите больше зон, больше времени или показатель, который колеблется меньше.`,
     basis: (zones, periods, from, to, alarms) =>
-      `Репетиция на истории (число зон: ${zones}, за ${periods}: ${from} – ${to}); там, где ничего не делали, анализ видел эффект в ${alarms} случаев (обычно 5 %).`,
+      `Репетиция на истории (число зон: ${zones}, за ${periods}: ${from} – ${to}); там, где ничего не делали, анализ видел эффект в ${alarms} случаев (обычно 5 %).`,
+    blind:
+      "При таком числе зон никакой эффект, даже большой, не отличить от случайности: возьмите больше зон в пилот или в контроль.",
     cannot: {
       "too-few-zones": "Для этого слишком мало зон: возьмите меньше зон в пилот или в контроль.",
       "too-few-periods": "Слишком короткая история показателя по зонам: нужно не меньше шести периодов.",
@@ -177,7 +203,7 @@ export const plannerWords = catalogue<PlannerWords>({
     },
     grid: "Как ответ зависит от числа зон и времени",
     gridHow:
-      "Наименьший эффект, который будет найден в 8 случаях из 10. Ниже и правее он меньше, то есть лучше.",
+      "Наименьший эффект, который будет найден в 8 случаях из 10. Ниже и правее он обычно меньше, то есть лучше; «–» — зон слишком мало, чтобы отличить какой-либо эффект от случайности.",
     gridHead: "Зоны",
     chosen: "выбрано",
     assignment: "Какие зоны",
@@ -220,7 +246,15 @@ export const plannerWords = catalogue<PlannerWords>({
     region: "Пілот лише в регіоні",
     allRegions: "Усі регіони",
     leaveOut: "Не брати до пілота",
-    busy: "Вилучені, бо зараз беруть участь у пілоті:",
+    leftOut: (busy, all) => `Зайняті в цей час і тому вилучені: ${busy} з ${all}`,
+    leftOutWhy:
+      "Друга зміна в такій зоні зіпсувала б обидва порівняння. За пізнішого початку вільних зон може бути більше.",
+    busy: {
+      pilot: (name, until) => `Беруть участь у пілоті «${name}»${until === null ? "" : ` (до ${until})`}:`,
+      comparison: (name, until) =>
+        `Слугують контролем у пілоті «${name}»${until === null ? "" : ` (до ${until})`}:`,
+      rollout: (name) => `У цей час або незадовго до нього там впроваджують «${name}»:`,
+    },
     name: "Назва",
     defaultName: "Новий пілот",
     start: "Початок",
@@ -240,7 +274,9 @@ export const plannerWords = catalogue<PlannerWords>({
     tooFew: (min, share) =>
       `Ефект, заради якого варто впроваджувати (${min}), було б знайдено лише у ${share} випадків: найімовірніше, пілот завершиться висновком «не ясно». Візьміть більше зон, більше часу або показник, який коливається менше.`,
     basis: (zones, periods, from, to, alarms) =>
-      `Репетиція на історії (кількість зон: ${zones}, за ${periods}: ${from} – ${to}); там, де нічого не робили, аналіз бачив ефект у ${alarms} випадків (зазвичай 5 %).`,
+      `Репетиція на історії (кількість зон: ${zones}, за ${periods}: ${from} – ${to}); там, де нічого не робили, аналіз бачив ефект у ${alarms} випадків (зазвичай 5 %).`,
+    blind:
+      "За такої кількості зон жоден ефект, навіть великий, не відрізнити від випадковості: візьміть більше зон до пілота або до контролю.",
     cannot: {
       "too-few-zones": "Для цього замало зон: візьміть менше зон до пілота або до контролю.",
       "too-few-periods": "Закоротка історія показника за зонами: потрібно щонайменше шість періодів.",
@@ -248,7 +284,7 @@ export const plannerWords = catalogue<PlannerWords>({
     },
     grid: "Як відповідь залежить від кількості зон і часу",
     gridHow:
-      "Найменший ефект, який буде знайдено у 8 випадках із 10. Нижче і правіше він менший, тобто кращий.",
+      "Найменший ефект, який буде знайдено у 8 випадках із 10. Нижче і правіше він зазвичай менший, тобто кращий; «–» — зон замало, щоб відрізнити будь-який ефект від випадковості.",
     gridHead: "Зони",
     chosen: "вибрано",
     assignment: "Які зони",
@@ -271,6 +307,6 @@ export const plannerWords = catalogue<PlannerWords>({
       "До першого дня додайте ці рядки до pilots.csv і pilot_zones.csv у папці з даними. Після цього пілот матиме власну сторінку.",
     how: "Як це пораховано?",
     howText:
-      "Зони об’єднуються в набори, схожі за рівнем, трендом і ознаками; у кожному наборі жереб вибирає одну. Потім на історії цих зон репетируються пілоти такого самого вигляду, які нічого не робили; найменший ефект — той, який знайшли б 80 % із них тим самим аналізом, яким судитимуть пілот: перестановочним тестом різниці різниць. Автокореляція, сезон і шум — ваші власні.",
+      "Зони об’єднуються в набори, схожі за рівнем, трендом і ознаками; у кожному наборі жереб вибирає одну. Потім на історії цих зон репетируються пілоти такого самого вигляду, які нічого не робили; найменший ефект — той, який знайшли б 80 % із них тим самим аналізом, яким судитимуть пілот: перестановочним тестом різниці різниць. Автокореляція, сезон і шум — ваші власні.",
   },
 });

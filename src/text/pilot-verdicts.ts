@@ -17,6 +17,7 @@ interface VerdictWords {
       | "not-worth-it"
       | "cannot-tell"
       | "too-early"
+      | "worth-unknown"
       | "not-trustworthy"
       | "not-measurable"
       | "not-started",
@@ -104,6 +105,10 @@ function reasonEn(reason: VerdictReason, write: PilotWriter, metric: string): st
       return `The data cannot tell yet: the true effect on ${metric} lies ${write.range(reason.low, reason.high)} (95 % confidence; best estimate ${write.effect(reason.effect)}). That includes no effect at all${reason.minEffect === null ? "" : ` as well as the ${write.size(reason.minEffect)} that would make a rollout worthwhile`}. This is not the same as “no effect”.`;
     case "guardrail-harmed":
       return `The pilot harms a metric that it must not harm: ${write.metric(reason.metricId)}.`;
+    case "worth-unknown":
+      return "Nobody wrote down before the start how large an effect would be worth a rollout, and the costs do not tell: proof alone is no reason to roll out. Agree on the smallest worthwhile effect (min_effect in pilots.csv), and the verdict follows from the data that are there.";
+    case "worth-from-costs":
+      return `No smallest worthwhile effect was registered, so what pays for the costs within a year is taken: ${write.size(reason.minEffect)}.`;
     case "still-running":
       return reason.planned === null
         ? `The pilot is still running; so far ${write.periods(reason.periods)} have been measured.`
@@ -133,6 +138,10 @@ function reasonRu(reason: VerdictReason, write: PilotWriter, metric: string): st
       return `Данные пока не дают ответа: истинный эффект на показатель «${metric}» — ${write.range(reason.low, reason.high)} (с уверенностью 95 %; лучшая оценка ${write.effect(reason.effect)}). В этот интервал попадает и полное отсутствие эффекта${reason.minEffect === null ? "" : `, и величина, ради которой стоит внедрять (${write.size(reason.minEffect)})`}. Это не то же самое, что «эффекта нет».`;
     case "guardrail-harmed":
       return `Пилот вредит показателю, которому вредить нельзя: «${write.metric(reason.metricId)}».`;
+    case "worth-unknown":
+      return "До начала никто не записал, ради какого эффекта стоит внедрять, и по затратам это не определить: одной доказанности для внедрения мало. Договоритесь о наименьшем полезном эффекте и запишите его в таблицу пилотов — тогда для вывода хватит тех данных, которые уже есть.";
+    case "worth-from-costs":
+      return `Наименьший эффект, ради которого стоит внедрять, записан не был; вместо него взят тот, что окупает затраты за год: ${write.size(reason.minEffect)}.`;
     case "still-running":
       return reason.planned === null
         ? `Пилот ещё идёт; пока есть данные за ${write.periods(reason.periods)}.`
@@ -162,6 +171,10 @@ function reasonUk(reason: VerdictReason, write: PilotWriter, metric: string): st
       return `Дані поки не дають відповіді: справжній ефект на показник «${metric}» — ${write.range(reason.low, reason.high)} (із упевненістю 95 %; найкраща оцінка ${write.effect(reason.effect)}). До цього інтервалу потрапляє і повна відсутність ефекту${reason.minEffect === null ? "" : `, і величина, заради якої варто впроваджувати (${write.size(reason.minEffect)})`}. Це не те саме, що «ефекту немає».`;
     case "guardrail-harmed":
       return `Пілот шкодить показнику, якому шкодити не можна: «${write.metric(reason.metricId)}».`;
+    case "worth-unknown":
+      return "До початку ніхто не записав, заради якого ефекту варто впроваджувати, і за витратами цього не визначити: самої доведеності для впровадження замало. Домовтеся про найменший корисний ефект і запишіть його до таблиці пілотів — тоді для висновку вистачить тих даних, які вже є.";
+    case "worth-from-costs":
+      return `Найменший ефект, заради якого варто впроваджувати, записано не було; замість нього взято той, що окуповує витрати за рік: ${write.size(reason.minEffect)}.`;
     case "still-running":
       return reason.planned === null
         ? `Пілот ще триває; поки є дані за ${write.periods(reason.periods)}.`
@@ -173,6 +186,34 @@ function reasonUk(reason: VerdictReason, write: PilotWriter, metric: string): st
     case "not-estimable":
       return `Ефект оцінити не можна: ${OBSTACLES_UK[reason.why] ?? reason.why}.`;
   }
+}
+
+/** Ways to an answer besides waiting for the planned end. */
+function waysEn({ morePeriods, zonesNeeded, controlsNeeded, atEnd }: Settled, write: PilotWriter): string[] {
+  return [
+    morePeriods === null ? null : `${write.periods(morePeriods)} more with the same zones`,
+    zonesNeeded === null
+      ? null
+      : `${zonesNeeded} piloted zones${controlsNeeded === null ? "" : ` against ${controlsNeeded} for comparison`} over the ${atEnd ? "planned" : "same"} time`,
+  ].filter((way) => way !== null);
+}
+
+function waysRu({ morePeriods, zonesNeeded, controlsNeeded, atEnd }: Settled, write: PilotWriter): string[] {
+  return [
+    morePeriods === null ? null : `ещё ${write.periods(morePeriods)} в тех же зонах`,
+    zonesNeeded === null
+      ? null
+      : `${zonesNeeded} в пилоте${controlsNeeded === null ? "" : ` и ${controlsNeeded} в контроле`} (число зон) за ${atEnd ? "запланированное" : "то же"} время`,
+  ].filter((way) => way !== null);
+}
+
+function waysUk({ morePeriods, zonesNeeded, controlsNeeded, atEnd }: Settled, write: PilotWriter): string[] {
+  return [
+    morePeriods === null ? null : `ще ${write.periods(morePeriods)} у тих самих зонах`,
+    zonesNeeded === null
+      ? null
+      : `${zonesNeeded} у пілоті${controlsNeeded === null ? "" : ` і ${controlsNeeded} у контролі`} (кількість зон) за ${atEnd ? "запланований" : "той самий"} час`,
+  ].filter((way) => way !== null);
 }
 
 /** What a pilot's result means: verdict, answer, reasons, and what would settle it. */
@@ -192,20 +233,23 @@ export const pilotVerdictWords = catalogue<VerdictWords>({
       "not-worth-it": (name) => `${name}: no effect worth a rollout`,
       "cannot-tell": (name) => `${name}: cannot tell yet, extend it`,
       "too-early": (name) => `${name}: too early to decide`,
+      "worth-unknown": (name) => `${name}: it works, but nobody said how much would be enough`,
       "not-trustworthy": (name) => `${name}: this result is not to be trusted`,
       "not-measurable": (name) => `${name}: the effect cannot be measured`,
       "not-started": (name) => `${name}: not started yet`,
     },
     reason: reasonEn,
     whyNotEstimable: (why) => OBSTACLES_EN[why] ?? why,
-    settle: ({ morePeriods, zonesNeeded, controlsNeeded, halfWidth, needed }, write) => {
-      const ways = [
-        morePeriods === null ? null : `${write.periods(morePeriods)} more with the same zones`,
-        zonesNeeded === null
-          ? null
-          : `${zonesNeeded} piloted zones${controlsNeeded === null ? "" : ` against ${controlsNeeded} for comparison`} over the same time`,
-      ].filter((way) => way !== null);
-      const width = `The result is known to within ±${write.size(halfWidth)}; ±${write.size(needed)} would be needed.`;
+    settle: (found, write) => {
+      const { atEnd, effect, halfWidth, needed } = found;
+      const ways = waysEn(found, write);
+      const stays = `If the estimate stays at ${write.effect(effect)}`;
+      if (atEnd?.settles) {
+        return `Wait for the planned end. The decision is due on ${write.day(atEnd.date)}, ${atEnd.periods === 0 ? "as soon as the last values are in" : `${write.periods(atEnd.periods)} from the latest values`}. Looked at once, at that end, the result should be known to within about ±${write.size(atEnd.halfWidth)}. ${stays}, anything below ±${write.size(needed)} settles it.`;
+      }
+      const width = atEnd
+        ? `The decision is due on ${write.day(atEnd.date)}; by then the result should be known to within about ±${write.size(atEnd.halfWidth)}. ${stays}, that will not do: less than ±${write.size(needed)} is needed.`
+        : `The result is known to within ±${write.size(halfWidth)} on the side that decides. ${stays}, less than ±${write.size(needed)} is needed.`;
       return ways.length === 0
         ? `${width} No number of zones that the company has, and no time within three years, would do: test a larger change, or a metric that varies less.`
         : `${width} What would settle it: ${ways.join(", or ")}.`;
@@ -234,20 +278,23 @@ export const pilotVerdictWords = catalogue<VerdictWords>({
       "not-worth-it": (name) => `${name}: эффекта, ради которого стоит внедрять, нет`,
       "cannot-tell": (name) => `${name}: ответа пока нет, пилот стоит продлить`,
       "too-early": (name) => `${name}: решать рано`,
+      "worth-unknown": (name) => `${name}: пилот действует, но не решено, какого эффекта достаточно`,
       "not-trustworthy": (name) => `${name}: этому результату доверять нельзя`,
       "not-measurable": (name) => `${name}: эффект измерить нельзя`,
       "not-started": (name) => `${name}: пилот ещё не начался`,
     },
     reason: reasonRu,
     whyNotEstimable: (why) => OBSTACLES_RU[why] ?? why,
-    settle: ({ morePeriods, zonesNeeded, controlsNeeded, halfWidth, needed }, write) => {
-      const ways = [
-        morePeriods === null ? null : `ещё ${write.periods(morePeriods)} в тех же зонах`,
-        zonesNeeded === null
-          ? null
-          : `${zonesNeeded} в пилоте${controlsNeeded === null ? "" : ` и ${controlsNeeded} в контроле`} (число зон) за то же время`,
-      ].filter((way) => way !== null);
-      const width = `Результат известен с точностью ±${write.size(halfWidth)}, а нужна ±${write.size(needed)}.`;
+    settle: (found, write) => {
+      const { atEnd, effect, halfWidth, needed } = found;
+      const ways = waysRu(found, write);
+      const stays = `Если оценка останется прежней (${write.effect(effect)})`;
+      if (atEnd?.settles) {
+        return `Дождитесь планового конца. Срок решения — ${write.day(atEnd.date)}${atEnd.periods === 0 ? ", как только поступят последние данные" : `; после последних данных осталось подождать ${write.periods(atEnd.periods)}`}. Если посмотреть один раз, в самом конце, точность будет около ±${write.size(atEnd.halfWidth)}. ${stays}, для ответа достаточно точности лучше ±${write.size(needed)}.`;
+      }
+      const width = atEnd
+        ? `Срок решения — ${write.day(atEnd.date)}; к тому времени точность будет около ±${write.size(atEnd.halfWidth)}. ${stays}, этого не хватит: нужна точность лучше ±${write.size(needed)}.`
+        : `С той стороны, которая решает, результат известен с точностью ±${write.size(halfWidth)}. ${stays}, нужна точность лучше ±${write.size(needed)}.`;
       return ways.length === 0
         ? `${width} Ни числа зон, которое есть у компании, ни срока до трёх лет не хватит: испытайте более сильное изменение или возьмите показатель, который колеблется меньше.`
         : `${width} Что даст ответ: ${ways.join(" либо ")}.`;
@@ -277,20 +324,23 @@ export const pilotVerdictWords = catalogue<VerdictWords>({
       "not-worth-it": (name) => `${name}: ефекту, заради якого варто впроваджувати, немає`,
       "cannot-tell": (name) => `${name}: відповіді поки немає, пілот варто продовжити`,
       "too-early": (name) => `${name}: вирішувати зарано`,
+      "worth-unknown": (name) => `${name}: пілот діє, але не вирішено, якого ефекту досить`,
       "not-trustworthy": (name) => `${name}: цьому результату довіряти не можна`,
       "not-measurable": (name) => `${name}: ефект виміряти не можна`,
       "not-started": (name) => `${name}: пілот ще не почався`,
     },
     reason: reasonUk,
     whyNotEstimable: (why) => OBSTACLES_UK[why] ?? why,
-    settle: ({ morePeriods, zonesNeeded, controlsNeeded, halfWidth, needed }, write) => {
-      const ways = [
-        morePeriods === null ? null : `ще ${write.periods(morePeriods)} у тих самих зонах`,
-        zonesNeeded === null
-          ? null
-          : `${zonesNeeded} у пілоті${controlsNeeded === null ? "" : ` і ${controlsNeeded} у контролі`} (кількість зон) за той самий час`,
-      ].filter((way) => way !== null);
-      const width = `Результат відомий із точністю ±${write.size(halfWidth)}, а потрібна ±${write.size(needed)}.`;
+    settle: (found, write) => {
+      const { atEnd, effect, halfWidth, needed } = found;
+      const ways = waysUk(found, write);
+      const stays = `Якщо оцінка залишиться такою самою (${write.effect(effect)})`;
+      if (atEnd?.settles) {
+        return `Дочекайтеся запланованого кінця. Термін рішення — ${write.day(atEnd.date)}${atEnd.periods === 0 ? ", щойно надійдуть останні дані" : `; після останніх даних залишилося почекати ${write.periods(atEnd.periods)}`}. Якщо подивитися один раз, у самому кінці, точність буде близько ±${write.size(atEnd.halfWidth)}. ${stays}, для відповіді достатньо точності, кращої за ±${write.size(needed)}.`;
+      }
+      const width = atEnd
+        ? `Термін рішення — ${write.day(atEnd.date)}; на той час точність буде близько ±${write.size(atEnd.halfWidth)}. ${stays}, цього не вистачить: потрібна точність, краща за ±${write.size(needed)}.`
+        : `З того боку, який вирішує, результат відомий із точністю ±${write.size(halfWidth)}. ${stays}, потрібна точність, краща за ±${write.size(needed)}.`;
       return ways.length === 0
         ? `${width} Ані кількості зон, яку має компанія, ані терміну до трьох років не вистачить: випробуйте сильнішу зміну або візьміть показник, який коливається менше.`
         : `${width} Що дасть відповідь: ${ways.join(" або ")}.`;

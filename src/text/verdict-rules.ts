@@ -21,6 +21,8 @@ export const verdictRuleWords = catalogue<RuleWords>({
       proven:
         "The whole interval lies on the better side of zero, and the estimate reaches the smallest worthwhile effect: roll out.",
       "too-small": "The whole interval lies below the smallest worthwhile effect: do not roll out.",
+      "worth-unknown":
+        "The whole interval lies on the better side of zero, but no smallest worthwhile effect is known: cannot tell yet whether it is worth a rollout.",
       "cannot-tell": "In all other cases: cannot tell yet.",
     },
   },
@@ -36,6 +38,8 @@ export const verdictRuleWords = catalogue<RuleWords>({
       proven:
         "Весь интервал лежит по лучшую сторону от нуля, и оценка достигает наименьшего полезного эффекта: внедрять.",
       "too-small": "Весь интервал меньше наименьшего полезного эффекта: не внедрять.",
+      "worth-unknown":
+        "Весь интервал лежит по лучшую сторону от нуля, но наименьший полезный эффект неизвестен: пока не ясно, стоит ли внедрять.",
       "cannot-tell": "Во всех остальных случаях: пока не ясно.",
     },
   },
@@ -51,6 +55,8 @@ export const verdictRuleWords = catalogue<RuleWords>({
       proven:
         "Увесь інтервал лежить по кращий бік від нуля, і оцінка сягає найменшого корисного ефекту: впроваджувати.",
       "too-small": "Увесь інтервал менший за найменший корисний ефект: не впроваджувати.",
+      "worth-unknown":
+        "Увесь інтервал лежить по кращий бік від нуля, але найменший корисний ефект невідомий: поки не ясно, чи варто впроваджувати.",
       "cannot-tell": "У всіх інших випадках: поки не ясно.",
     },
   },

@@ -97,6 +97,8 @@ function FailedChecks({ context, result }: PilotProps): VNode | null {
 function WhatWouldSettle({ context, result }: PilotProps): VNode | null {
   const { settle, verdict, status } = result;
   if (verdict !== "extend" || status === "planned" || settle.status === "settled") return null;
+  // What is missing is a decision, not data; the reasons say so.
+  if (result.reasons.some(({ code }) => code === "worth-unknown")) return null;
   if (!primaryOf(result)) return null;
   const { locale } = context.site;
   const words = pilotVerdictWords(locale);

@@ -69,6 +69,8 @@ const WITHHELD_CODES = new Set<VerdictReason["code"]>([
   "proven-but-small",
   "cannot-tell",
   "guardrail-harmed",
+  "worth-unknown",
+  "worth-from-costs",
   "check-failed",
 ]);
 
@@ -94,6 +96,7 @@ export function pilotAnswer({ site }: PageContext, { plan, status, verdict, reas
       if (has("effect-harmful")) return answer.harmful(plan.name);
       return has("guardrail-harmed") ? answer.guardrail(plan.name) : answer["not-worth-it"](plan.name);
     default:
+      if (has("worth-unknown")) return answer["worth-unknown"](plan.name);
       return has("still-running") ? answer["too-early"](plan.name) : answer["cannot-tell"](plan.name);
   }
 }

@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
 import type { Method } from "#analysis/pilots/estimate.ts";
-import type { EstimatedMetric } from "#analysis/pilots/pilot-types.ts";
+import type { CalibratedMethod, EstimatedMetric } from "#analysis/pilots/pilot-types.ts";
 import { verdictRules } from "#analysis/pilots/verdict-rules.ts";
-import { pilotMethodWords } from "#text/pilot-methods.ts";
+import { formatNumber, formatValue } from "#text/format.ts";
+import { type AlarmKind, pilotMethodWords } from "#text/pilot-methods.ts";
 import { pilotPageWords } from "#text/pilot-page.ts";
+import { rangeWords } from "#text/pilot-ranges.ts";
 import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
 import { verdictRuleWords } from "#text/verdict-rules.ts";
 import { type PilotProps, primaryOf, writerOfPilot } from "./pilot-parts.tsx";
@@ -23,7 +25,14 @@ export function PilotTrust({ context, result }: PilotProps): VNode | null {
     <section class="section" aria-labelledby="calibration">
       <header>
         <h2 id="calibration">{words.calibration}</h2>
-        {headline && <p>{words.calibrationHeading(write.share(headline.falseAlarms))}</p>}
+        {headline && (
+          <p>
+            {words.calibrationHeading[alarmKind(headline)](
+              write.share(headline.falseAlarms),
+              rateRange(context, headline),
+            )}
+          </p>
+        )}
       </header>
       {calibration.status === "estimated" ? (
         <Rehearsal context={context} result={result} />
@@ -47,6 +56,22 @@ export function PilotTrust({ context, result }: PilotProps): VNode | null {
     </section>
   );
 }
+
+/** The rate that a sound test has; a measured one that is within chance of it is no news. */
+const SOUND = 0.05;
+
+function alarmKind({ canAlarm, low, high }: CalibratedMethod): AlarmKind {
+  if (!canAlarm) return "blind";
+  return low > SOUND ? "wolf" : high < SOUND ? "careful" : "sound";
+}
+
+/** Both ends of the interval of a rate. */
+function rateRange({ site }: PilotProps["context"], { low, high }: CalibratedMethod): string {
+  const percent = (share: number) => formatNumber(site.locale, share * 100, 1);
+  return rangeWords(site.locale).span(percent(low), formatValue(site.locale, high, RATIO));
+}
+
+const RATIO = { unit: "ratio", currency: "XXX" } as const;
 
 function Rehearsal({ context, result }: PilotProps): VNode | null {
   const { calibration, plan } = result;
@@ -84,7 +109,9 @@ function Rehearsal({ context, result }: PilotProps): VNode | null {
               </th>
               <td data-label={words.inferenceHead}>{words.inference[one.inference]}</td>
               <td class="num" data-label={words.falseAlarms}>
-                {write.share(one.falseAlarms)}
+                {one.canAlarm
+                  ? `${write.share(one.falseAlarms)} (${rateRange(context, one)})`
+                  : words.cannotAlarm}
               </td>
             </tr>
           ))}

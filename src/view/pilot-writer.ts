@@ -65,6 +65,9 @@ export function pilotWriter(context: PageContext, metricId: string, grain: Grain
     Number.isFinite(effect)
       ? formatDifference(locale, effect, measure) + unit
       : pilotChartWords(locale).unbounded;
+  // An interval that does not close has no amount at its end.
+  const limited = (value: number, text: string): string =>
+    Number.isFinite(value) ? text : pilotChartWords(locale).unbounded;
   const zone = (id: string): string => zoneNameOf(context, id);
   return {
     effect: (effect) => whole(signed(effect)) + (Number.isFinite(effect) ? per : ""),
@@ -84,10 +87,10 @@ export function pilotWriter(context: PageContext, metricId: string, grain: Grain
         Number.isFinite(end) ? shortDifference(locale, end, measure) : pilotChartWords(locale).unbounded;
       return rangeWords(locale).span(short(low), short(high));
     },
-    share: (share) => formatValue(locale, share, { unit: "ratio", currency: "XXX" }),
-    relative: (share) => formatRelative(locale, share),
-    number: (value) => formatNumber(locale, value, 2),
-    money: (value) => formatShort(locale, Math.round(value), moneyMeasure(context)),
+    share: (share) => limited(share, formatValue(locale, share, { unit: "ratio", currency: "XXX" })),
+    relative: (share) => limited(share, formatRelative(locale, share)),
+    number: (value) => limited(value, formatNumber(locale, value, 2)),
+    money: (value) => limited(value, formatShort(locale, Math.round(value), moneyMeasure(context))),
     zone,
     zones: (zones) => {
       const names = zones.slice(0, MOST_NAMES).map(zone);

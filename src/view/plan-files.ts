@@ -1,5 +1,5 @@
 import type { PlanRequest, PlanResult } from "#analysis/pilots/plan-types.ts";
-import { type Grain, periodEnd, periodOf, shiftPeriod } from "#model/period.ts";
+import { plannedEnd } from "#analysis/pilots/planned-end.ts";
 import { csvText } from "#text/csv-text.ts";
 
 /** What a plan is called and when it begins. */
@@ -32,15 +32,6 @@ function idOf(name: string): string {
   return words.join("-").slice(0, MOST_LETTERS).replace(/-$/, "") || "pilot";
 }
 
-/** The first day of the period after the given day: a pilot begins with a whole period. */
-export function nextStart(day: string, grain: Grain): string {
-  return shiftPeriod(periodOf(day, grain), 1).start;
-}
-
-function lastDay(start: string, grain: Grain, periods: number): string {
-  return periodEnd(shiftPeriod(periodOf(start, grain), periods - 1));
-}
-
 /** A plan as rows of `pilots.csv` and `pilot_zones.csv`, ready for the data folder. */
 export function planFiles(
   request: PlanRequest,
@@ -53,7 +44,7 @@ export function planFiles(
     id,
     name,
     start,
-    lastDay(start, metric.grain, periods),
+    plannedEnd(start, metric.grain, periods),
     metric.metricId,
     null,
     null,

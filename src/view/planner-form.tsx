@@ -1,11 +1,11 @@
 import type { ComponentChildren, VNode } from "preact";
+import { nextStart } from "#analysis/pilots/next-start.ts";
 import type { PlanRequest } from "#analysis/pilots/plan-types.ts";
 import type { PlannerTables } from "#findings/pilot-planner.ts";
 import { plannerWords } from "#text/pilot-planner.ts";
 import { vocabularyWords } from "#text/vocabulary.ts";
 import type { PageContext } from "./page-context.ts";
 import { metricNameOf, zoneNameOf } from "./pilot-writer.ts";
-import { nextStart } from "./plan-files.ts";
 
 interface Props {
   readonly context: PageContext;
@@ -20,7 +20,7 @@ export function PlannerForm({ context, tables, request }: Props): VNode {
   const words = plannerWords(site.locale);
   const grains = vocabularyWords(site.locale).grain;
   const regions = [...new Set(company.zones.flatMap(({ region }) => region ?? []))];
-  const { busy, zones, asOf, metrics } = tables;
+  const { zones, asOf, metrics } = tables;
   return (
     <form class="filters needs-script no-print" data-planner aria-label={words.form}>
       <Field name="metric" label={words.metric}>
@@ -69,18 +69,13 @@ export function PlannerForm({ context, tables, request }: Props): VNode {
         <fieldset class="zone-choice">
           <legend class="hidden-text">{words.leaveOut}</legend>
           {zones
-            .filter((zone) => !busy.includes(zone))
+            .filter((zone) => !request.unavailable.includes(zone))
             .map((zone) => (
               <label class="check">
                 <input type="checkbox" name="without" value={zone} /> {zoneNameOf(context, zone)}
               </label>
             ))}
         </fieldset>
-        {busy.length > 0 && (
-          <p class="small soft">
-            {words.busy} {busy.map((zone) => zoneNameOf(context, zone)).join("; ")}
-          </p>
-        )}
       </details>
       <p class="small soft" role="status" data-planner-status />
     </form>

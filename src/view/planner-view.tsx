@@ -1,17 +1,22 @@
 import type { VNode } from "preact";
+import type { BusyZone } from "#analysis/pilots/busy-zones.ts";
 import type { PlanCell, PlanRequest, PlanResult } from "#analysis/pilots/plan-types.ts";
 import { countPeriods } from "#text/count-periods.ts";
-import { formatRelative } from "#text/format.ts";
+import { formatNumber, formatRelative } from "#text/format.ts";
 import { pilotCheckWords } from "#text/pilot-checks.ts";
 import { plannerWords } from "#text/pilot-planner.ts";
+import { rangeWords } from "#text/pilot-ranges.ts";
 import type { PilotWriter } from "#text/pilot-writer.ts";
 import type { PageContext } from "./page-context.ts";
 import { metricNameOf, pilotWriter, zoneNameOf } from "./pilot-writer.ts";
+import { BusyZones } from "./planner-busy.tsx";
 
 interface Props {
   readonly context: PageContext;
   readonly request: PlanRequest;
   readonly plan: PlanResult;
+  /** Zones that are not free at that time. */
+  readonly busy: readonly BusyZone[];
   /** Hands a file to the reader; without it there is nothing to take. */
   readonly onTake?: (file: "pilots.csv" | "pilot_zones.csv") => void;
 }
@@ -26,11 +31,18 @@ interface PlannedProps extends Props {
 const ENOUGH = 0.8;
 
 /** A plan: what it would find, how that changes, which zones, how alike they are, what it costs. */
-export function PlannerView({ context, request, plan, onTake }: Props): VNode {
+export function PlannerView({ context, request, plan, busy, onTake }: Props): VNode {
   const words = plannerWords(context.site.locale);
-  if (plan.status === "not-estimable") return <p class="note warn">{words.cannot[plan.why]}</p>;
+  if (plan.status === "not-estimable") {
+    return (
+      <>
+        <p class="note warn">{words.cannot[plan.why]}</p>
+        <BusyZones context={context} request={request} busy={busy} />
+      </>
+    );
+  }
   const write = pilotWriter(context, request.metric.metricId, request.metric.grain);
-  const props = { context, request, plan, write, ...(onTake ? { onTake } : {}) };
+  const props = { context, request, plan, busy, write, ...(onTake ? { onTake } : {}) };
   return (
     <>
       <Answer {...props} />
@@ -62,7 +74,7 @@ function presentLevel({ metric: { panel } }: PlanRequest): number | null {
 function Answer({ context, request, plan, write }: PlannedProps): VNode {
   const { locale } = context.site;
   const words = plannerWords(locale);
-  const { chosen, history, falseAlarms } = plan;
+  const { chosen, history, falseAlarms, canAlarm } = plan;
   const periods = countPeriods(locale, chosen.periods, request.metric.grain);
   const level = presentLevel(request);
   const least = chosen.smallestDetectable;
@@ -85,13 +97,14 @@ function Answer({ context, request, plan, write }: PlannedProps): VNode {
           {(power >= ENOUGH ? words.enough : words.tooFew)(write.size(request.minEffect), write.share(power))}
         </p>
       )}
+      {!canAlarm && <p class="note warn">{words.blind}</p>}
       <p class="small soft">
         {words.basis(
           history.zones,
           countPeriods(locale, history.periods, request.metric.grain),
           write.period(history.from),
           write.period(history.to),
-          write.share(falseAlarms),
+          `${write.share(falseAlarms.share)} (${rangeWords(locale).span(formatNumber(locale, falseAlarms.low * 100, 1), write.share(falseAlarms.high))})`,
         )}
       </p>
     </section>
@@ -158,7 +171,7 @@ function Grid({ context, request, plan, write }: PlannedProps): VNode | null {
 }
 
 /** Which zones to pilot and which to compare them with, and how alike both sides are. */
-function Assignment({ context, request, plan, write }: PlannedProps): VNode {
+function Assignment({ context, request, plan, busy, write }: PlannedProps): VNode {
   const { locale } = context.site;
   const words = plannerWords(locale);
   const checks = pilotCheckWords(locale);
@@ -175,6 +188,7 @@ function Assignment({ context, request, plan, write }: PlannedProps): VNode {
         <h2 id="plan-zones">{words.assignment}</h2>
         <p>{words.assignmentHow(request.seed)}</p>
       </header>
+      <BusyZones context={context} request={request} busy={busy} />
       <table class="table stacked">
         <thead>
           <tr>

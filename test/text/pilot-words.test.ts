@@ -9,6 +9,7 @@ import { pilotCheckWords } from "#text/pilot-checks.ts";
 import { pilotLimitWords } from "#text/pilot-limits.ts";
 import { pilotMoneyWords } from "#text/pilot-money.ts";
 import { pilotPageWords } from "#text/pilot-page.ts";
+import { plannerWords } from "#text/pilot-planner.ts";
 import { rangeWords } from "#text/pilot-ranges.ts";
 import { pilotVerdictWords } from "#text/pilot-verdicts.ts";
 import type { PilotWriter } from "#text/pilot-writer.ts";
@@ -43,6 +44,8 @@ const REASONS: readonly VerdictReason[] = [
   { code: "proven-but-small", ...numbers, minEffect: 4 },
   { code: "cannot-tell", ...numbers, minEffect: 2 },
   { code: "guardrail-harmed", metricId: "x", effect: 1, pAdjusted: 0.01 },
+  { code: "worth-unknown" },
+  { code: "worth-from-costs", minEffect: 4 },
   { code: "still-running", periods: 3, planned: 9 },
   { code: "still-running", periods: 3, planned: null },
   { code: "not-started", start: "2026-01-01" },
@@ -51,25 +54,56 @@ const REASONS: readonly VerdictReason[] = [
 ];
 
 const WHYS: readonly CheckWhy[] = [
-  { code: "zones", pilots: 1, controls: 3, smallestP: 0.25, neededControls: 19 },
+  { code: "zones", pilots: 1, controls: 3, smallestP: 0.25, neededControls: 19, neededPilots: 3 },
   { code: "pre-periods", periods: 3, needed: 4, wanted: 8 },
-  { code: "missing", share: 0, cells: 0, zones: [], periods: [], appear: [], vanish: [] },
-  { code: "missing", share: 0.1, cells: 4, zones: ["a"], periods: ["b"], appear: ["a"], vanish: ["a"] },
+  {
+    code: "missing",
+    share: 0,
+    cells: 0,
+    zones: [],
+    periods: [],
+    appear: [],
+    vanish: [],
+    pilot: { missing: 0, of: 9 },
+    control: { missing: 0, of: 9 },
+    worst: null,
+    absent: [],
+    dropped: [],
+  },
+  {
+    code: "missing",
+    share: 0.1,
+    cells: 4,
+    zones: ["a"],
+    periods: ["b"],
+    appear: ["a"],
+    vanish: ["a"],
+    pilot: { missing: 2, of: 9 },
+    control: { missing: 1, of: 9 },
+    worst: { zone: "a", share: 0.5 },
+    absent: ["b"],
+    dropped: ["b"],
+  },
   { code: "pre-trend", p: 0.001, slope: 1, carried: 5, periods: 9 },
   { code: "pre-fit", rmspe: 2, spread: 1 },
   { code: "placebo-start", p: 0.02, effect: 4, period: "2024-05" },
   { code: "balance", differences: [{ trait: "level", smd: 0.9, pilot: 3, control: 2 }] },
   { code: "balance", differences: [] },
-  { code: "contamination", pilots: [], events: [] },
+  { code: "contamination", pilots: [], events: [], rollouts: [] },
   {
     code: "contamination",
     pilots: [{ pilotId: "p", name: "№ 3", zone: "a" }],
     events: [{ name: "№ 4", date: "2025-01-01", zone: "a", arm: "control" }],
+    rollouts: [
+      { pilotId: "q", name: "№ 5", arm: "control", zones: ["a"], from: "2025-01-01", to: "2025-01-01" },
+      { pilotId: "r", name: "№ 6", arm: "pilot", zones: ["a"], from: "2025-01-01", to: "2025-02-01" },
+    ],
   },
   { code: "spillover", zone: "a", jump: 2, p: 0.001, neighbour: true },
   { code: "spillover", zone: null, jump: 0, p: 0.9, neighbour: null },
   { code: "one-zone", zone: "a", arm: "pilot", effect: 3, without: 1, p: 0.001 },
-  { code: "novelty", early: 3, late: 0, p: 0.01, fades: true },
+  { code: "novelty", early: 3, late: 0, p: 0.01, fades: true, turns: false },
+  { code: "novelty", early: 3, late: -1, p: 0.4, fades: false, turns: true },
   { code: "peeking", looks: 4, planned: 9 },
   { code: "peeking", looks: 4, planned: null },
   { code: "not-checked", reason: "too-few-periods" },
@@ -88,6 +122,46 @@ describe.each(LOCALES)("%s", (locale) => {
     const small = pilotVerdictWords(locale).reason(REASONS[4] as VerdictReason, write, "№ 5");
     expect(small).toContain("9");
     expect(small).toContain("1…5");
+  });
+
+  test("what would settle it is said with its numbers, and that nothing would only where that is so", () => {
+    const { settle } = pilotVerdictWords(locale);
+    const found = {
+      status: "estimated",
+      effect: 31,
+      morePeriods: 32,
+      zonesNeeded: 33,
+      controlsNeeded: 34,
+      halfWidth: 35,
+      needed: 36,
+      atEnd: null,
+    } as const;
+    const none = { morePeriods: null, zonesNeeded: null, controlsNeeded: null } as const;
+    const atEnd = { date: "2026-12-31", periods: 37, halfWidth: 38, settles: true } as const;
+    const texts = {
+      ways: settle(found, write),
+      nothing: settle({ ...found, ...none }, write),
+      end: settle({ ...found, ...none, atEnd }, write),
+      notByEnd: settle({ ...found, atEnd: { ...atEnd, settles: false } }, write),
+    };
+    for (const text of Object.values(texts)) own(text);
+    for (const number of [31, 32, 33, 34, 35, 36]) expect(texts.ways).toContain(`${number}`);
+    for (const number of [31, 36, 37, 38]) expect(texts.end).toContain(`${number}`);
+    for (const number of [32, 33, 38]) expect(texts.notByEnd).toContain(`${number}`);
+    const hopeless = texts.nothing.split(". ").at(-1) ?? "";
+    expect(texts.end).not.toContain(hopeless);
+    expect(texts.ways).not.toContain(hopeless);
+  });
+
+  test("why zones are busy is said with the other pilot's name", () => {
+    const { busy, leftOut, leftOutWhy } = plannerWords(locale);
+    for (const text of Object.values(busy)) {
+      own(text("№ 7", "1.1."));
+      own(text("№ 7", null));
+      expect(text("№ 7", null)).toContain("№ 7");
+    }
+    own(leftOut(3, 9));
+    own(leftOutWhy);
   });
 
   test("“no effect worth having” and “cannot tell” are said differently", () => {

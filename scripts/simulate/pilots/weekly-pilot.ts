@@ -65,6 +65,7 @@ export function weeklyPilot(given: WeeklyPilot): PilotInput {
     traits: [],
     events: [],
     overlaps: [],
+    otherRollouts: [],
     rollout: [],
     asOf: over,
   };

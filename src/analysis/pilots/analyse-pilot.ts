@@ -20,7 +20,7 @@ const EFFORTS = { primary: "all", guardrail: "headline", other: "rehearsal" } as
  */
 export function analysePilot(given: PilotInput, options: PilotOptions = {}): PilotResult {
   const seed = options.seed ?? SEED;
-  const { input, main, ...judged } = judgePilot(given, { ...options, seed }, EFFORTS);
+  const { input, main, worthwhile, ...judged } = judgePilot(given, { ...options, seed }, EFFORTS);
   const count = (arm: "pilot" | "control") => input.zones.filter((zone) => zone.arm === arm).length;
   return {
     pilotId: input.plan.pilotId,
@@ -35,7 +35,7 @@ export function analysePilot(given: PilotInput, options: PilotOptions = {}): Pil
     nControl: main?.window.controls ?? count("control"),
     prePeriods: main?.window.prePeriods ?? 0,
     postPeriods: main?.window.postPeriods ?? 0,
-    ...consequences({ input, main, ...judged }, { ...options, seed }),
+    ...consequences({ input, main, worthwhile, ...judged }, { ...options, seed }),
     events: input.events,
   };
 }
@@ -45,7 +45,7 @@ function consequences(
   judged: PilotJudgement,
   options: PilotOptions & { readonly seed: number },
 ): Pick<PilotResult, "calibration" | "trendBreak" | "money" | "likeness" | "waves" | "settle"> {
-  const { input, main, metrics, verdict } = judged;
+  const { input, main, worthwhile, metrics, status, verdict } = judged;
   const { seed } = options;
   const primary = metrics.find(({ role }) => role === "primary");
   const candidates = main ? zonesWithoutIt(input) : [];
@@ -71,14 +71,16 @@ function consequences(
         measured && estimateMetric(wave, measured, { ...timesOf(options), seed, effort: "headline" }).result,
     ),
     settle: main
-      ? settle(
-          main.window,
-          main.headline,
-          main.scale,
-          input.plan.minEffect,
-          verdict ?? "extend",
-          candidates.length,
-        )
+      ? settle({
+          window: main.window,
+          headline: main.headline,
+          scale: main.scale,
+          minEffect: worthwhile.size,
+          verdict: verdict ?? "extend",
+          status,
+          end: input.plan.end,
+          zones: new Set([...main.window.panel.zones, ...input.candidates]).size,
+        })
       : { status: "not-estimable", why: "not-trustworthy" },
   };
 }

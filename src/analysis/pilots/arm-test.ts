@@ -1,5 +1,6 @@
 import { studentT } from "#stats/student-t.ts";
 import { assignmentsOf } from "./assignments-of.ts";
+import { waysToChoose } from "./ways-to-choose.ts";
 
 /** Differences of the arms' means, pilot less control, by column, and how likely the largest of them is by chance. */
 export interface ArmTest {
@@ -21,7 +22,7 @@ export function armTest(columns: readonly Float64Array[], pilots: number): ArmTe
   const zones = columns[0]?.length ?? 0;
   const centred = columns.map(standardised);
   const differences = columns.map((column) => difference(column, firstOf(pilots), pilots));
-  if (ways(zones, pilots) < FEWEST_WAYS) {
+  if (waysToChoose(zones, pilots) < FEWEST_WAYS) {
     const ps = columns.map((column) => studentP(column, pilots));
     return { differences, p: Math.min(1, Math.min(...ps) * columns.length) };
   }
@@ -41,12 +42,6 @@ export function armTest(columns: readonly Float64Array[], pilots: number): ArmTe
 }
 
 const firstOf = (pilots: number) => Int32Array.from({ length: pilots }, (_, i) => i);
-
-function ways(n: number, k: number): number {
-  let count = 1;
-  for (let i = 1; i <= Math.min(k, n - k); i++) count = (count * (n - i + 1)) / i;
-  return Math.round(count);
-}
 
 function difference(column: Float64Array, chosen: Int32Array, pilots: number): number {
   let total = 0;

@@ -1,4 +1,5 @@
 import { randomSource } from "#stats/random-source.ts";
+import { waysToChoose } from "./ways-to-choose.ts";
 
 const MOST = 1000;
 const known = new Map<string, Int32Array>();
@@ -9,15 +10,18 @@ const known = new Map<string, Int32Array>();
  */
 export function assignmentsOf(n: number, k: number): Int32Array {
   const key = `${n}/${k}`;
-  const kept = known.get(key) ?? (ways(n, k) <= MOST ? everyChoice(n, k) : someChoices(n, k));
+  const kept =
+    known.get(key) ??
+    (waysToChoose(n, k) <= MOST
+      ? everyChoice(n, k)
+      : someChoices(n, k, MOST, randomSource(1, `assignments ${n}/${k}`)));
   known.set(key, kept);
   return kept;
 }
 
-function ways(n: number, k: number): number {
-  let count = 1;
-  for (let i = 1; i <= Math.min(k, n - k); i++) count = (count * (n - i + 1)) / i;
-  return Math.round(count);
+/** Assignments drawn anew: `count` of them, or all where there are no more. */
+export function drawnAssignments(n: number, k: number, count: number, random: () => number): Int32Array {
+  return waysToChoose(n, k) <= count ? assignmentsOf(n, k) : someChoices(n, k, count, random);
 }
 
 function everyChoice(n: number, k: number): Int32Array {
@@ -33,12 +37,11 @@ function everyChoice(n: number, k: number): Int32Array {
   }
 }
 
-function someChoices(n: number, k: number): Int32Array {
-  const random = randomSource(1, `assignments ${n}/${k}`);
+function someChoices(n: number, k: number, count: number, random: () => number): Int32Array {
   const order = Int32Array.from({ length: n }, (_, i) => i);
-  const all = new Int32Array(MOST * k);
+  const all = new Int32Array(count * k);
   all.set(order.subarray(0, k));
-  for (let a = 1; a < MOST; a++) {
+  for (let a = 1; a < count; a++) {
     for (let i = 0; i < k; i++) {
       const j = i + Math.floor(random() * (n - i));
       const kept = order[i] ?? 0;

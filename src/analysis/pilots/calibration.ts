@@ -1,16 +1,21 @@
 import { quantile } from "#stats/quantile.ts";
+import { wilsonInterval } from "#stats/wilson-interval.ts";
 import { doNothingPilots } from "./do-nothing-pilots.ts";
 import type { EffectScale } from "./effect-scale.ts";
 import type { Estimate, Inference, Method } from "./estimate.ts";
 import type { CalibratedMethod, Calibration } from "./pilot-types.ts";
 import type { PilotWindow } from "./pilot-window.ts";
+import { smallestP } from "./smallest-p.ts";
 import { type UsualArithmetic, usualArithmetic } from "./usual-arithmetic.ts";
 
 /** One method to rehearse, cheap enough to be run hundreds of times. */
 export interface RehearsedMethod {
   readonly method: Method;
   readonly inference: Inference;
-  readonly estimate: (window: PilotWindow) => Estimate | null;
+  /** Number of the rehearsal with it, for chance of its own. */
+  readonly estimate: (window: PilotWindow, rehearsal: number) => Estimate | null;
+  /** Rehearsals at most; all of them when left out. */
+  readonly most?: number;
 }
 
 export interface CalibrationOptions {
@@ -40,30 +45,47 @@ export function calibration(window: PilotWindow, options: CalibrationOptions): C
   if (pilots.length === 0) return { status: "not-estimable", why: "too-few-periods" };
   const found = options.methods.map((one) => ({
     ...one,
-    results: pilots.flatMap((pilot) => one.estimate(pilot) ?? []),
+    results: pilots.slice(0, one.most).flatMap((pilot, i) => {
+      const estimate = one.estimate(pilot, i);
+      return estimate ? [{ estimate, smallest: smallestP(estimate.inference, shapeOf(pilot)) }] : [];
+    }),
   }));
   const headline = found[0]?.results ?? [];
   if (headline.length === 0) return { status: "not-estimable", why: "nothing-measured" };
   const methods = found.flatMap(({ method, inference, results }, i): CalibratedMethod[] => {
     if (results.length === 0) return [];
-    const alarms = results.filter(({ pValue }) => pValue <= LEVEL).length;
-    return [{ method, inference, falseAlarms: alarms / results.length, headline: i === 0 }];
+    const alarms = results.filter(({ estimate }) => estimate.pValue <= LEVEL).length;
+    const canAlarm = results.some(({ smallest }) => smallest <= LEVEL);
+    return [{ method, inference, ...rateOf(alarms, results.length), canAlarm, headline: i === 0 }];
   });
   return {
     status: "estimated",
-    rehearsals: pilots.length,
+    rehearsals: headline.length,
     zones: window.pilots + window.controls,
     periods: window.first,
     methods: [...methods, ...usual(pilots.map(usualArithmetic))],
-    ...powerOf(headline, options),
+    ...powerOf(
+      headline.map(({ estimate }) => estimate),
+      options,
+    ),
   };
+}
+
+function shapeOf({ pilots, controls, panel }: PilotWindow) {
+  return { pilots, controls, periods: panel.periods.length };
+}
+
+function rateOf(alarms: number, rehearsals: number) {
+  const { estimate, low, high } = wilsonInterval(alarms / rehearsals, rehearsals);
+  return { falseAlarms: estimate, low, high, rehearsals };
 }
 
 function usual(results: readonly UsualArithmetic[]): CalibratedMethod[] {
   return USUAL.map((method) => ({
     method,
     inference: "classical",
-    falseAlarms: results.filter((p) => p[method] <= LEVEL).length / results.length,
+    ...rateOf(results.filter((p) => p[method] <= LEVEL).length, results.length),
+    canAlarm: true,
     headline: false,
   }));
 }

@@ -1,5 +1,6 @@
 import type { EffectScale } from "./effect-scale.ts";
 import type { Estimate, Method } from "./estimate.ts";
+import type { LeftOut } from "./leave-one-out.ts";
 import type { PilotInput } from "./pilot-types.ts";
 import type { PilotWindow } from "./pilot-window.ts";
 import type { PreTrend } from "./pre-trend.ts";
@@ -10,6 +11,10 @@ export interface CheckContext {
   readonly window: PilotWindow;
   readonly headline: Estimate;
   readonly before: PreTrend;
+  /** The effect by the headline's method without each zone. */
+  readonly leftOut: readonly LeftOut[];
+  /** What the piloted zones would have had by the headline's method, by period. */
+  readonly counterfactual: Float64Array;
   /** Of a method that fits a comparison: its distance before the start. */
   readonly preRmspe: number | null;
   readonly scale: EffectScale;

@@ -6,8 +6,11 @@ export const checkRules = {
   /** A permutation test must be able to reach this p-value; else the interval comes from permutations in time. */
   level: 0.05,
   controlsNeeded: 2,
-  /** Share of the values that may be missing. */
+  /** Share of all values that may be missing; of those since the start in each arm; and of those since its start in any one piloted zone. */
   missingFail: 0.03,
+  missingPilotFail: 0.1,
+  missingControlFail: 0.2,
+  missingPilotZoneFail: 0.25,
   /** P-value of the joint test of the time before the start. */
   trendP: 0.05,
   trendWarnP: 0.1,

@@ -7,7 +7,7 @@ const FEWEST_AFTER = 2;
 
 /**
  * Pilots in which nothing was done, of the same shape as a real one: as many zones drawn from its zones, as long if the time before the start allows,
- * begun at a random time before it. Empty where there is too little time.
+ * begun at a random time before it, with the same lags between the starts of zones. Empty where there is too little time.
  */
 export function doNothingPilots(window: PilotWindow, count: number, seed: number): PilotWindow[] {
   const { panel, pilots, first, postPeriods } = window;
@@ -18,6 +18,7 @@ export function doNothingPilots(window: PilotWindow, count: number, seed: number
   const random = randomSource(seed, "do-nothing");
   const T = panel.periods.length;
   const order = panel.zones.map((_, i) => i);
+  const lags = panel.start.subarray(0, pilots).map((own) => Math.min(Math.max(own - first, 0), post - 1));
   return Array.from({ length: count }, () => {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
@@ -34,14 +35,14 @@ export function doNothingPilots(window: PilotWindow, count: number, seed: number
       zones: order.map((i) => panel.zones[i] ?? ""),
       periods: panel.periods.slice(0, end),
       values,
-      start: Int32Array.from(order, (_, place) => (place < pilots ? start : -1)),
+      start: Int32Array.from(order, (_, place) => (place < pilots ? start + (lags[place] ?? 0) : -1)),
     };
     return {
       ...window,
       first: start,
       prePeriods: start,
       postPeriods: post,
-      staggered: false,
+      staggered: lags.some((lag) => lag !== lags[0]),
       panel: drawn,
       measured: drawn,
     };

@@ -2,7 +2,7 @@ import { type EffectScale, effectScale, inUnit } from "./effect-scale.ts";
 import type { Estimate, Method, NotEstimable } from "./estimate.ts";
 import { eventPoints } from "./event-points.ts";
 import { headlineRule } from "./headline-rule.ts";
-import { leaveOneOut } from "./leave-one-out.ts";
+import { type LeftOut, leaveOneOut } from "./leave-one-out.ts";
 import { meanDifference } from "./mean-difference.ts";
 import { type Effort, type MethodFit, pilotEstimators } from "./pilot-estimators.ts";
 import { pilotSeries } from "./pilot-series.ts";
@@ -27,6 +27,8 @@ export interface MetricAnalysis {
   readonly headline: Estimate;
   readonly before: PreTrend;
   readonly fit: MethodFit;
+  /** Only for the primary metric. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface NoMetricAnalysis {
@@ -68,6 +70,7 @@ export function estimateMetric(
   if (fit.status !== "estimated") return unestimated(metric, fit.why);
   const [headline] = fit.estimates;
   const scale = effectScale(window, headline.effect);
+  const leftOut = metric.role === "primary" ? leaveOneOut(window, headline.method) : [];
   return {
     status: "estimated",
     window,
@@ -75,14 +78,18 @@ export function estimateMetric(
     headline,
     before,
     fit,
-    result: resultOf(
-      metric,
-      window,
-      fit,
-      [...fits.values()],
-      scale,
-      fit.method === rule.method ? rule.id : "alike",
-    ),
+    leftOut,
+    result: {
+      ...resultOf(
+        metric,
+        window,
+        fit,
+        [...fits.values()],
+        scale,
+        fit.method === rule.method ? rule.id : "alike",
+      ),
+      leaveOneOut: leftOut.map(({ zone, arm, effect }) => ({ zone, arm, effect: scale.toUnit(effect) })),
+    },
   };
 }
 
@@ -121,7 +128,7 @@ function resultOf(
   fits: readonly (MethodFit | NotEstimable)[],
   scale: EffectScale,
   headlineRuleId: string,
-): EstimatedMetric {
+): Omit<EstimatedMetric, "leaveOneOut"> {
   const [headline, ...same] = fit.estimates;
   const others = fits.flatMap((one) => (one.status === "estimated" && one !== fit ? one.estimates : []));
   return {
@@ -135,7 +142,11 @@ function resultOf(
     headlineMethod: headline.method,
     headlineRule: headlineRuleId,
     headline: inUnit(headline, scale),
-    estimates: [headline, ...same, ...others].map((one) => inUnit(one, scale)),
+    estimates: [
+      ...[headline, ...same].map((one) => inUnit(one, scale)),
+      // Each method by its own counterfactual, as proportions are of it.
+      ...others.map((one) => inUnit(one, effectScale(window, one.effect))),
+    ],
     notEstimable: fits.filter((one): one is NotEstimable => one.status === "not-estimable"),
     prePeriods: window.prePeriods,
     postPeriods: window.postPeriods,
@@ -147,11 +158,6 @@ function resultOf(
     eventStudy: metric.role === "other" ? [] : eventPoints(window, scale),
     series: pilotSeries(window, fit.counterfactual),
     zoneEffects: zoneEffects(window, scale, fit.weights),
-    leaveOneOut: leaveOneOut(window).zones.map(({ zone, arm, effect }) => ({
-      zone,
-      arm,
-      effect: scale.toUnit(effect),
-    })),
     adjusted: { kind: "primary" },
   };
 }

@@ -11,6 +11,7 @@ import { pilotStatus } from "./pilot-status.ts";
 import type { MetricRole, PilotInput, PilotMetric, PilotOptions, PilotResult } from "./pilot-types.ts";
 import { timesOf } from "./times-of.ts";
 import { verdict } from "./verdict.ts";
+import { type WorthwhileEffect, worthwhileEffect } from "./worthwhile-effect.ts";
 
 /** A pilot as far as its verdict needs it. */
 export interface PilotJudgement
@@ -22,6 +23,7 @@ export interface PilotJudgement
   readonly input: PilotInput;
   /** The primary metric; undefined where nothing can be estimated. */
   readonly main: MetricAnalysis | undefined;
+  readonly worthwhile: WorthwhileEffect;
 }
 
 /** Until something is known, anything may be. */
@@ -35,10 +37,9 @@ export function judgePilot(
 ): PilotJudgement {
   const input = withMetric(given, options);
   const ordered = [...input.metrics].sort((a, b) => order(input, a) - order(input, b));
-  const { status, plannedPeriods } = pilotStatus(
-    input.plan,
-    ordered.find(({ role }) => role === "primary"),
-  );
+  const primary = ordered.find(({ role }) => role === "primary");
+  const { status, plannedPeriods } = pilotStatus(input.plan, primary);
+  const worthwhile = worthwhileEffect(input.plan, primary);
   const analyses = ordered.map((metric) =>
     estimateMetric(input, metric, {
       ...(metric.role === "primary" ? options : timesOf(options)),
@@ -52,9 +53,10 @@ export function judgePilot(
   const metrics = guardrails(analyses.map(({ result }) => result));
   const sequence =
     main && status !== "finished" ? pilotSequence(main.window, main.scale, plannedPeriods) : [];
-  const checks = main ? checksOf(input, main, status, plannedPeriods, options.seed) : [];
+  const checks = main ? checksOf(input, main, worthwhile, status, plannedPeriods, options.seed) : [];
   const decided = verdict({
     plan: input.plan,
+    worthwhile,
     status,
     checks,
     metrics,
@@ -62,17 +64,18 @@ export function judgePilot(
     postPeriods: main?.window.postPeriods ?? 0,
     plannedPeriods,
   });
-  return { input, main, status, plannedPeriods, ...decided, checks, metrics, sequence };
+  return { input, main, worthwhile, status, plannedPeriods, ...decided, checks, metrics, sequence };
 }
 
 function checksOf(
   input: PilotInput,
   main: MetricAnalysis,
+  worthwhile: WorthwhileEffect,
   status: PilotResult["status"],
   plannedPeriods: number | null,
   seed: number,
 ): PilotCheck[] {
-  const context = contextOf(input, main, seed);
+  const context = contextOf(input, main, worthwhile, seed);
   return [
     ...allChecks.map((check) => check(context)),
     peeking(status, main.window.postPeriods, plannedPeriods),
@@ -97,14 +100,21 @@ function order({ plan }: PilotInput, { metricId, role }: PilotMetric): number {
   return role === "guardrail" ? plan.guardrails.indexOf(metricId) : plan.guardrails.length;
 }
 
-function contextOf(input: PilotInput, main: MetricAnalysis, seed: number): CheckContext {
-  const { window, headline, before, scale, fit } = main;
-  const wanted = Math.abs(scale.toScale(input.plan.minEffect ?? 0));
+function contextOf(
+  input: PilotInput,
+  main: MetricAnalysis,
+  worthwhile: WorthwhileEffect,
+  seed: number,
+): CheckContext {
+  const { window, headline, before, scale, fit, leftOut } = main;
+  const wanted = Math.abs(scale.toScale(worthwhile.size ?? 0));
   return {
     input,
     window,
     headline,
     before,
+    leftOut,
+    counterfactual: fit.counterfactual,
     preRmspe: fit.preRmspe,
     scale,
     yardstick: Math.max(Math.abs(headline.effect), wanted),

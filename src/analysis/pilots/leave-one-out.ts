@@ -1,47 +1,40 @@
+import { effectAlone } from "./effect-alone.ts";
+import type { Method } from "./estimate.ts";
 import type { Arm } from "./pilot-check.ts";
+import type { PilotPanel } from "./pilot-panel.ts";
 import type { PilotWindow } from "./pilot-window.ts";
-import { zoneScalar } from "./zone-scalar.ts";
 
-/** Changes of all zones and the difference of the arms' means without each zone in turn, on the window's scale. */
+/** The effect without one zone, on the window's scale. */
 export interface LeftOut {
+  readonly zone: string;
+  readonly index: number;
+  readonly arm: Arm;
   readonly effect: number;
-  readonly changes: Float64Array;
-  readonly zones: readonly {
-    readonly zone: string;
-    readonly index: number;
-    readonly arm: Arm;
-    readonly effect: number;
-  }[];
 }
 
-/** Difference of mean changes from before to after the start, with every zone left out in turn; the only zone of an arm stays. */
-export function leaveOneOut(window: PilotWindow): LeftOut {
-  const { panel, pilots, controls, arms } = window;
-  const changes = zoneScalar(window, change);
-  const sum = (from: number, to: number) =>
-    changes.subarray(from, to).reduce((total, value) => total + value, 0);
-  const pilotSum = sum(0, pilots);
-  const controlSum = sum(pilots, pilots + controls);
-  const zones = panel.zones.flatMap((zone, index) => {
+/**
+ * The effect by the headline's own method with every zone left out in turn, its weights fitted anew. The only zone of an arm stays, and so does one without
+ * which the method has too little to go by.
+ */
+export function leaveOneOut(window: PilotWindow, method: Method): LeftOut[] {
+  const { panel, measured, pilots, controls, arms } = window;
+  // As the headline: group-time effects take gaps as filled.
+  const given = method === "callaway_santanna" ? panel : measured;
+  return panel.zones.flatMap((zone, index) => {
     const arm = arms[index] ?? "control";
-    const own = changes[index] ?? 0;
     if ((arm === "pilot" ? pilots : controls) === 1) return [];
-    const effect =
-      arm === "pilot"
-        ? (pilotSum - own) / (pilots - 1) - controlSum / controls
-        : pilotSum / pilots - (controlSum - own) / (controls - 1);
-    return [{ zone, index, arm, effect }];
+    const effect = effectAlone(without(given, index), method);
+    return effect === null ? [] : [{ zone, index, arm, effect }];
   });
-  return { effect: pilotSum / pilots - controlSum / controls, changes, zones };
 }
 
-/** Mean after the start less mean before it. */
-function change(row: Float64Array, start: number): number {
-  let before = 0;
-  let after = 0;
-  for (let t = 0; t < row.length; t++) {
-    if (t < start) before += row[t] ?? 0;
-    else after += row[t] ?? 0;
-  }
-  return after / (row.length - start) - before / start;
+function without({ zones, periods, values, start }: PilotPanel, index: number): PilotPanel {
+  const T = periods.length;
+  const kept = [...zones.keys()].filter((i) => i !== index);
+  return {
+    zones: kept.map((i) => zones[i] ?? ""),
+    periods,
+    values: Float64Array.from(kept.flatMap((i) => [...values.subarray(i * T, (i + 1) * T)])),
+    start: Int32Array.from(kept, (i) => start[i] ?? -1),
+  };
 }

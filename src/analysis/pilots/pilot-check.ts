@@ -25,7 +25,9 @@ export type CheckWhy =
       readonly pilots: number;
       readonly controls: number;
       readonly smallestP: number;
+      /** As many control zones beside the same piloted ones, or as many piloted beside the same control zones, would do. */
       readonly neededControls: number;
+      readonly neededPilots: number;
     }
   | {
       readonly code: "pre-periods";
@@ -42,6 +44,13 @@ export type CheckWhy =
       /** Zones whose values begin or stop within the window. */
       readonly appear: readonly string[];
       readonly vanish: readonly string[];
+      /** Since the start by arm, and the piloted zone that lacks most. */
+      readonly pilot: { readonly missing: number; readonly of: number };
+      readonly control: { readonly missing: number; readonly of: number };
+      readonly worst: { readonly zone: string; readonly share: number } | null;
+      /** Piloted zones without enough values to be used, and all zones that were left out for that. */
+      readonly absent: readonly string[];
+      readonly dropped: readonly string[];
     }
   | {
       readonly code: "pre-trend";
@@ -73,6 +82,15 @@ export type CheckWhy =
         readonly zone: string;
         readonly arm: Arm;
       }[];
+      /** Rollouts of other pilots that reached one arm only within the window, each with its first and last day. */
+      readonly rollouts: readonly {
+        readonly pilotId: string;
+        readonly name: string;
+        readonly arm: Arm;
+        readonly zones: readonly string[];
+        readonly from: string;
+        readonly to: string;
+      }[];
     }
   | {
       readonly code: "spillover";
@@ -96,6 +114,8 @@ export type CheckWhy =
       readonly late: number;
       readonly p: number;
       readonly fades: boolean;
+      /** Whether the two halves differ in sign. */
+      readonly turns: boolean;
     }
   | { readonly code: "peeking"; readonly looks: number; readonly planned: number | null }
   | {

@@ -54,6 +54,17 @@ export interface OverlappingPilot {
   readonly end: string | null;
 }
 
+/** A zone of this pilot that was given, for good, what another pilot tried. */
+export interface OtherRollout {
+  readonly pilotId: string;
+  readonly name: string;
+  readonly zone: string;
+  /** From this day on. */
+  readonly date: string;
+  /** What it is on record to concern: the other pilot's primary metric and guardrails. */
+  readonly metrics: readonly string[];
+}
+
 export interface RolloutStep {
   readonly wave: number;
   readonly zone: string;
@@ -95,6 +106,7 @@ export interface PilotInput {
   readonly traits: readonly ZoneTraits[];
   readonly events: readonly PilotEvent[];
   readonly overlaps: readonly OverlappingPilot[];
+  readonly otherRollouts: readonly OtherRollout[];
   readonly rollout: readonly RolloutStep[];
   /** The day that the company's data reach to; decides whether a pilot is still running. */
   readonly asOf: string;
@@ -160,6 +172,10 @@ export type VerdictReason =
       readonly effect: number;
       readonly pAdjusted: number;
     }
+  /** Proven, but nobody agreed on how large an effect would be worth a rollout. */
+  | { readonly code: "worth-unknown" }
+  /** Nothing was registered: what pays for the costs is taken. */
+  | { readonly code: "worth-from-costs"; readonly minEffect: number }
   | { readonly code: "still-running"; readonly periods: number; readonly planned: number | null }
   | { readonly code: "not-started"; readonly start: string }
   | { readonly code: "no-direction"; readonly metricId: string }
@@ -206,7 +222,7 @@ export interface ZoneEffect {
   readonly weight: number | null;
 }
 
-/** What the reader would have seen had one zone not taken part. */
+/** What the reader would have seen by the headline's method had one zone not taken part; only for the primary metric. */
 export interface LeaveOneOut {
   readonly zone: string;
   readonly arm: Arm;
@@ -279,8 +295,13 @@ export interface SequencePoint {
 export interface CalibratedMethod {
   readonly method: Method | "before_after" | "t_test" | "zone_period_regression";
   readonly inference: Inference | "classical";
-  /** How often it would have called an effect where there was none; should be 0.05. */
+  /** How often it would have called an effect where there was none; should be 0.05. With its 95 % interval (Wilson) and the rehearsals it comes from. */
   readonly falseAlarms: number;
+  readonly low: number;
+  readonly high: number;
+  readonly rehearsals: number;
+  /** False where the smallest p-value that it can reach lies above 0.05, so that it never calls anything an effect. */
+  readonly canAlarm: boolean;
   readonly headline: boolean;
 }
 
@@ -419,7 +440,7 @@ export interface Likeness {
   readonly trait: string | null;
 }
 
-/** What would turn “cannot tell” into an answer: as many more periods, or as many pilot zones in all. */
+/** What would turn “cannot tell” into an answer, if the estimate stays: as many more periods, or as many pilot zones in all. */
 export type Settle =
   | { readonly status: "settled" }
   | {
@@ -429,9 +450,21 @@ export type Settle =
       /** Pilot zones in all over the same time, with controls in proportion; null where the company has too few. */
       readonly zonesNeeded: number | null;
       readonly controlsNeeded: number | null;
-      /** Half-width of the interval now, and the one needed to tell zero from `min_effect`. */
+      /** The estimate that is supposed to stay. */
+      readonly effect: number;
+      /**
+       * How far the interval of a single look reaches on the side that decides, and how far it may: to zero for an estimate that reaches `min_effect`, to
+       * `min_effect` for a smaller one.
+       */
       readonly halfWidth: number;
       readonly needed: number;
+      /** While the pilot runs: the periods left until its planned end, how far the interval would reach then, and whether that settles it. */
+      readonly atEnd: {
+        readonly date: string;
+        readonly periods: number;
+        readonly halfWidth: number;
+        readonly settles: boolean;
+      } | null;
     }
   | {
       readonly status: "not-estimable";

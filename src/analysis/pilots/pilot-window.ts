@@ -1,19 +1,10 @@
 import { daysBetween, type Grain, parsePeriod, periodEnd, shiftPeriod } from "#model/period.ts";
 import { filledPanel } from "./filled-panel.ts";
+import { type MissingValues, missingFrom } from "./missing-from.ts";
 import type { Arm } from "./pilot-check.ts";
 import type { PilotPanel } from "./pilot-panel.ts";
 import type { PilotInput, PilotMetric, PilotOptions, PilotScale } from "./pilot-types.ts";
 import { usablePart } from "./usable-part.ts";
-
-/** Values that zones and periods of the window lack. Shares of one. */
-export interface MissingValues {
-  readonly share: number;
-  readonly cells: number;
-  readonly zones: readonly string[];
-  readonly periods: readonly string[];
-  readonly appear: readonly string[];
-  readonly vanish: readonly string[];
-}
 
 /** A metric's panel as a pilot uses it: only its zones and its time, on the pilot's scale. Pilot zones come first. */
 export interface PilotWindow {
@@ -239,9 +230,9 @@ function complete(
     staggered: new Set(start.filter((t) => t >= 0)).size > 1,
     droppedZones: outZones,
     droppedPeriods: columns.filter((_, t) => !kept.columns.includes(t)).map((t) => panel.periods[t] ?? ""),
-    missing: missingOf(
-      zones.map(({ zone }) => zone),
-      columns.map((t) => panel.periods[t] ?? ""),
+    missing: missingFrom(
+      zones,
+      columns.map((t) => ({ t, period: panel.periods[t] ?? "" })),
       cell,
     ),
   };
@@ -251,22 +242,4 @@ function complete(
 function typicalPre(start: Int32Array): number {
   const sorted = [...start].filter((t) => t >= 0).sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-}
-
-function missingOf(
-  zones: readonly string[],
-  periods: readonly string[],
-  cell: (i: number, t: number) => number,
-): MissingValues {
-  const holes = zones.map((_, i) => periods.flatMap((_period, t) => (Number.isNaN(cell(i, t)) ? [t] : [])));
-  const cells = holes.reduce((sum, own) => sum + own.length, 0);
-  const named = (test: (own: readonly number[]) => boolean) => zones.filter((_, i) => test(holes[i] ?? []));
-  return {
-    share: cells / (zones.length * periods.length),
-    cells,
-    zones: named((own) => own.length > 0),
-    periods: periods.filter((_, t) => holes.some((own) => own.includes(t))),
-    appear: named((own) => own.includes(0)),
-    vanish: named((own) => own.includes(periods.length - 1)),
-  };
 }

@@ -8,7 +8,7 @@ import { trendSlope } from "./trend-slope.ts";
 import { type UsableHistory, usableHistory } from "./usable-history.ts";
 
 const FEWEST_PERIODS = 6;
-const REHEARSALS = { chosen: 300, grid: 100 } as const;
+const REHEARSALS = { chosen: 1000, grid: 100 } as const;
 const GRID_ZONES = [2, 3, 4, 6, 8, 10, 12, 16, 20, 30];
 const GRID_PERIODS = [0.5, 1, 1.5, 2, 3];
 
@@ -37,6 +37,7 @@ export function planPilot(request: PlanRequest): PlanResult {
     status: "planned",
     chosen: chosen.cell,
     falseAlarms: chosen.falseAlarms,
+    canAlarm: chosen.canAlarm,
     grid: gridOf(request, history, setsFor),
     sets: drawn,
     balance: balanceOf(traits, ["level", "trend", ...columnsOf(request.traits, history.panel.zones)], drawn),

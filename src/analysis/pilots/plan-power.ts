@@ -1,10 +1,16 @@
+import { randomSource } from "#stats/random-source.ts";
+import { drawnAssignments } from "./assignments-of.ts";
 import { calibration } from "./calibration.ts";
 import { changePermutation } from "./change-permutation.ts";
 import { changeVariance } from "./change-variance.ts";
 import { persistence } from "./persistence.ts";
 import type { PilotWindow } from "./pilot-window.ts";
-import type { PlanCell, PlanRequest } from "./plan-types.ts";
+import type { FalseAlarms, PlanCell, PlanRequest } from "./plan-types.ts";
 import type { UsableHistory } from "./usable-history.ts";
+
+const NOTHING_SINCE = { pilot: { missing: 0, of: 0 }, control: { missing: 0, of: 0 }, worst: null };
+/** Assignments that each rehearsal is held against. */
+const ASSIGNMENTS = 400;
 
 /**
  * Power of a pilot in the given sets over the given periods, from do-nothing pilots on their history. Where the history is too short for
@@ -18,7 +24,7 @@ export function planPower(
   periods: number,
   { minEffect, scale = "level", seed }: PlanRequest,
   rehearsals: number,
-): { readonly cell: PlanCell; readonly falseAlarms: number } | null {
+): { readonly cell: PlanCell; readonly falseAlarms: FalseAlarms; readonly canAlarm: boolean } | null {
   const zones = [...sets.flatMap((set) => set.slice(0, 1)), ...sets.flatMap((set) => set.slice(1))];
   const index = new Map(panel.zones.map((zone, i) => [zone, i]));
   const T = panel.periods.length;
@@ -48,7 +54,7 @@ export function planPower(
     staggered: false,
     droppedZones: [],
     droppedPeriods: [],
-    missing: { share: 0, cells: 0, zones: [], periods: [], appear: [], vanish: [] },
+    missing: { share: 0, cells: 0, zones: [], periods: [], appear: [], vanish: [], ...NOTHING_SINCE },
   };
   const rehearsed = Math.min(periods, Math.floor(T / 3));
   const rho = persistence(window);
@@ -59,7 +65,7 @@ export function planPower(
   const sign = metric.direction === "higher" ? 1 : metric.direction === "lower" ? -1 : 0;
   const wanted = minEffect === null ? null : Math.abs(toScale((sign || 1) * minEffect));
   const found = calibration(window, {
-    methods: [{ method: "did", inference: "permutation", estimate: changePermutation }],
+    methods: [{ method: "did", inference: "permutation", estimate: byOwnLots(seed) }],
     rehearsals,
     scale: { counterfactual: level, toUnit: (x) => x, toScale: (x) => x },
     // An effect that a pilot of full length finds is found in the shorter rehearsal where it is larger by as much.
@@ -67,7 +73,8 @@ export function planPower(
     sign,
     seed,
   });
-  if (found.status !== "estimated") return null;
+  const method = found.status === "estimated" ? found.methods[0] : undefined;
+  if (found.status !== "estimated" || !method) return null;
   const least = found.smallestDetectable;
   return {
     cell: {
@@ -76,6 +83,15 @@ export function planPower(
       smallestDetectable: least === null ? null : Math.abs(toUnit((sign || 1) * least * shrink)),
       power: found.power,
     },
-    falseAlarms: found.methods[0]?.falseAlarms ?? Number.NaN,
+    falseAlarms: { share: method.falseAlarms, low: method.low, high: method.high },
+    canAlarm: method.canAlarm,
+  };
+}
+
+/** The permutation test with lots of each rehearsal's own, lest all share the same luck. */
+function byOwnLots(seed: number) {
+  return (window: PilotWindow, rehearsal: number) => {
+    const random = randomSource(seed, `rehearsal ${rehearsal}`);
+    return changePermutation(window, (n, k) => drawnAssignments(n, k, ASSIGNMENTS, random));
   };
 }

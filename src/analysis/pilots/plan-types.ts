@@ -31,6 +31,13 @@ export interface PlanCell {
   readonly power: number | null;
 }
 
+/** How often the analysis calls an effect where there is none, with its 95 % interval (Wilson). Shares of one. */
+export interface FalseAlarms {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** A trait in both arms before the start. */
 export interface PlanBalance {
   readonly trait: string;
@@ -43,8 +50,9 @@ export type PlanResult =
   | {
       readonly status: "planned";
       readonly chosen: PlanCell;
-      /** How often the analysis would call an effect where there is none. */
-      readonly falseAlarms: number;
+      readonly falseAlarms: FalseAlarms;
+      /** False where there are too few zones to call anything an effect, however large. */
+      readonly canAlarm: boolean;
       readonly grid: readonly PlanCell[];
       /** In each matched set one zone, drawn by lot, is piloted. */
       readonly sets: readonly { readonly pilot: string; readonly controls: readonly string[] }[];

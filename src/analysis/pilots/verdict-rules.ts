@@ -8,8 +8,8 @@ export interface VerdictFacts {
   readonly effect: number;
   readonly low: number;
   readonly high: number;
-  /** Smallest effect worth a rollout; 0 where none was registered. */
-  readonly minEffect: number;
+  /** Smallest effect worth a rollout; null where nobody can say. */
+  readonly minEffect: number | null;
   readonly harmedGuardrails: number;
 }
 
@@ -26,7 +26,12 @@ export const verdictRules: readonly VerdictRule[] = [
   { id: "check-failed", verdict: "not_trustworthy", when: (f) => f.failedChecks > 0 },
   { id: "harmful", verdict: "do_not_roll_out", when: (f) => f.high < 0 },
   { id: "guardrail-harmed", verdict: "do_not_roll_out", when: (f) => f.harmedGuardrails > 0 },
-  { id: "proven", verdict: "roll_out", when: (f) => f.low > 0 && f.effect >= f.minEffect },
-  { id: "too-small", verdict: "do_not_roll_out", when: (f) => f.minEffect > 0 && f.high < f.minEffect },
+  {
+    id: "proven",
+    verdict: "roll_out",
+    when: (f) => f.low > 0 && f.minEffect !== null && f.effect >= f.minEffect,
+  },
+  { id: "too-small", verdict: "do_not_roll_out", when: (f) => f.minEffect !== null && f.high < f.minEffect },
+  { id: "worth-unknown", verdict: "extend", when: (f) => f.low > 0 && f.minEffect === null },
   { id: "cannot-tell", verdict: "extend", when: () => true },
 ];

@@ -9,10 +9,12 @@ import type {
   VerdictReason,
 } from "./pilot-types.ts";
 import { verdictRules } from "./verdict-rules.ts";
+import type { WorthwhileEffect } from "./worthwhile-effect.ts";
 
 /** What a verdict is made of. */
 export interface VerdictInput {
   readonly plan: PilotPlan;
+  readonly worthwhile: WorthwhileEffect;
   readonly status: PilotStatus;
   readonly checks: readonly PilotCheck[];
   readonly metrics: readonly PilotMetricResult[];
@@ -27,7 +29,7 @@ export function verdict(given: VerdictInput): {
   readonly verdict: PilotVerdict;
   readonly reasons: readonly VerdictReason[];
 } {
-  const { plan, status, checks, metrics } = given;
+  const { plan, worthwhile, status, checks, metrics } = given;
   const primary = metrics.find(({ role }) => role === "primary");
   const running = status === "running";
   const failed = checks.filter((check) => check.status === "fail");
@@ -45,7 +47,7 @@ export function verdict(given: VerdictInput): {
     effect: sign * (estimated?.headline.effect ?? 0),
     low,
     high,
-    minEffect: plan.minEffect ?? 0,
+    minEffect: worthwhile.size,
     harmedGuardrails: harmed.length,
   };
   const rule = verdictRules.find(({ when }) => when(facts));
@@ -59,7 +61,13 @@ export function verdict(given: VerdictInput): {
     );
   }
   reasons.push(...failed.map(({ id }): VerdictReason => ({ code: "check-failed", check: id })));
-  if (estimated && interval) reasons.push(effectReason(facts, estimated, interval, plan.minEffect));
+  if (estimated && interval) {
+    reasons.push(effectReason(facts, estimated, interval, worthwhile.size));
+    if (worthwhile.from === "costs" && worthwhile.size !== null) {
+      reasons.push({ code: "worth-from-costs", minEffect: worthwhile.size });
+    }
+    if (worthwhile.size === null && facts.low > 0) reasons.push({ code: "worth-unknown" });
+  }
   reasons.push(
     ...harmed.map(
       (one): VerdictReason => ({

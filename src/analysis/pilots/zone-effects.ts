@@ -1,5 +1,5 @@
 import type { EffectScale } from "./effect-scale.ts";
-import { leaveOneOut } from "./leave-one-out.ts";
+import { meanChanges } from "./mean-changes.ts";
 import type { ZoneEffect } from "./pilot-types.ts";
 import type { PilotWindow } from "./pilot-window.ts";
 import { zoneScalar } from "./zone-scalar.ts";
@@ -19,7 +19,7 @@ export function zoneEffects(
   const mean = (values: Float64Array) => values.reduce((sum, value) => sum + unit(value), 0) / values.length;
   const before = zoneScalar(window, (row, start) => mean(row.subarray(0, start)));
   const after = zoneScalar(window, (row, start) => mean(row.subarray(start)));
-  const { changes } = leaveOneOut(window);
+  const changes = meanChanges(window);
   const total = changes.subarray(pilots).reduce((sum, value) => sum + value, 0);
   return panel.zones.map((zone, i) => {
     const arm = arms[i] ?? "control";

@@ -35,7 +35,9 @@ test("the rehearsal says how often each method would have cried wolf and what th
   const alarms = (method: string) =>
     result.calibration.status === "estimated" &&
     result.calibration.methods.find((one) => one.method === method)?.falseAlarms;
-  expect(alarms("did")).toBeLessThan(0.12);
+  // Two thousand rehearsals of a sound test: chance moves its rate by half a point.
+  expect(alarms("did")).toBeGreaterThan(0.035);
+  expect(alarms("did")).toBeLessThan(0.065);
   expect(alarms("before_after")).toBeGreaterThan(0.2);
   expect(result.calibration.smallestDetectable).toBeGreaterThan(0.3);
   expect(result.calibration.smallestDetectable).toBeLessThan(3);

@@ -79,6 +79,99 @@ test("an event in both arms on the same day is no contamination", () => {
   expect(failures(input)).toEqual([]);
 });
 
+describe("a design in which no test can reach 5 %", () => {
+  /** One zone against six over 18 weeks: 1 in 7 by zones, 1 in 18 by time. */
+  const hopeless: PilotInput = {
+    ...goodPilot(),
+    zones: goodPilot().zones.filter((_, i) => i === 0 || (i >= 6 && i < 12)),
+  };
+  const short = { seed: 1, from: "2023-W15", to: "2023-W32" };
+
+  test("fails, says what would do, and is not said to need an extension", () => {
+    const { checks, verdict, main } = judgePilot(hopeless, short, EFFORTS);
+    expect(main?.window.panel.periods.length).toBeLessThan(20);
+    expect(checks.find(({ id }) => id === "enough_zones")).toMatchObject({
+      status: "fail",
+      why: { pilots: 1, controls: 6, neededControls: 19, neededPilots: 2 },
+    });
+    expect(verdict).toBe("not_trustworthy");
+  });
+
+  test("is only warned about where there is time enough to compare", () => {
+    const { checks } = judge(hopeless);
+    expect(checks.find(({ id }) => id === "enough_zones")?.status).toBe("warn");
+  });
+});
+
+describe("values that are missing since the start", () => {
+  const missing = (input: PilotInput) => judge(input).checks.find(({ id }) => id === "missing_values");
+
+  test("one piloted zone that is gone for half the pilot fails, however little that is of all values", () => {
+    const check = missing(changed(goodPilot(), (v, i, t) => (i === 2 && t >= START + 7 ? Number.NaN : v)));
+    expect(check?.value).toBeLessThan(0.01);
+    expect(check).toMatchObject({
+      status: "fail",
+      why: {
+        pilot: { missing: 7, of: 84 },
+        control: { missing: 0, of: 196 },
+        worst: { zone: "z002", share: 0.5 },
+      },
+    });
+  });
+
+  test("as little before the start is warned about", () => {
+    const check = missing(changed(goodPilot(), (v, i, t) => (i === 2 && t < 7 ? Number.NaN : v)));
+    expect(check).toMatchObject({ status: "warn", why: { pilot: { missing: 0 }, worst: null } });
+  });
+
+  test("a piloted zone without any value fails", () => {
+    const input = goodPilot();
+    const zones = [...input.zones, { zone: "gone", arm: "pilot", start: input.plan.start } as const];
+    expect(missing({ ...input, zones })).toMatchObject({ status: "fail", why: { absent: ["gone"] } });
+  });
+});
+
+describe("another pilot's rollout that reaches control zones only", () => {
+  const rolledOut = (date: string, metrics: readonly string[], zones = ["z008", "z009"]): PilotInput => ({
+    ...goodPilot(),
+    otherRollouts: zones.map((zone) => ({ pilotId: "b", name: "B", zone, date, metrics })),
+  });
+  const contamination = (input: PilotInput) => judge(input).checks.find(({ id }) => id === "contamination");
+
+  test("fails where it concerns the metric, and names the zones", () => {
+    expect(contamination(rolledOut("2023-08-10", ["metric"]))).toMatchObject({
+      status: "fail",
+      value: 2,
+      why: { rollouts: [{ name: "B", arm: "control", zones: ["z008", "z009"], from: "2023-08-10" }] },
+    });
+  });
+
+  test("fails as well where it began before the pilot: it lasts", () => {
+    expect(contamination(rolledOut("2023-04-03", ["metric"]))?.status).toBe("fail");
+  });
+
+  test("is warned about where it is on record to concern other metrics", () => {
+    expect(contamination(rolledOut("2023-08-10", ["another"]))?.status).toBe("warn");
+  });
+
+  test("does no harm where it was in force all the time, came later, or reached both arms", () => {
+    for (const input of [
+      rolledOut("2022-01-01", ["metric"]),
+      rolledOut("2024-06-01", ["metric"]),
+      rolledOut("2023-08-10", ["metric"], ["z003", "z009"]),
+    ]) {
+      expect(contamination(input)).toMatchObject({ status: "pass", value: 0 });
+    }
+  });
+});
+
+test("a proven effect is no reason to roll out where nobody said what would be enough", () => {
+  const input = { ...goodPilot(), plan: { ...goodPilot().plan, minEffect: null } };
+  const { verdict, reasons } = judge(input);
+  expect(verdict).toBe("extend");
+  expect(reasons.map(({ code }) => code)).toEqual(["effect-proven", "worth-unknown"]);
+});
+
 test("a pilot that does nothing and is measured well is not worth a rollout", () => {
   const nothing = changed(goodPilot(), (v, i, t) => v - (i < 6 && t >= START ? 3 : 0));
   const input = { ...nothing, plan: { ...nothing.plan, minEffect: 3 } };

@@ -1,29 +1,39 @@
 import type { CheckContext } from "#analysis/pilots/check-context.ts";
 import { checkRules } from "#analysis/pilots/check-rules.ts";
 import type { PilotCheck } from "#analysis/pilots/pilot-check.ts";
+import { smallestP } from "#analysis/pilots/smallest-p.ts";
+import { waysToChoose } from "#analysis/pilots/ways-to-choose.ts";
 
 /**
  * Can zones be told from chance? The value is the smallest p-value that giving the pilot to other zones could reach: above 5 %
- * the interval must come from permutations in time, which trusts the time before the start more.
+ * the interval must come from permutations in time, which trusts the time before the start more. Where these can't reach 5 % either, the headline has
+ * stayed with a test that can never find anything, and the check fails.
  */
-export function enoughZones({ window }: CheckContext): PilotCheck {
-  const { pilots, controls } = window;
-  const smallestP = 1 / ways(pilots + controls, pilots);
-  const status =
-    controls < checkRules.controlsNeeded ? "fail" : smallestP > checkRules.level ? "warn" : "pass";
-  let neededControls = controls;
-  while (1 / ways(pilots + neededControls, pilots) > checkRules.level) neededControls++;
+export function enoughZones({ window, headline }: CheckContext): PilotCheck {
+  const { pilots, controls, panel } = window;
+  const { level, controlsNeeded } = checkRules;
+  const byZones = smallestOf(pilots, controls);
+  const reached = smallestP(headline.inference, { pilots, controls, periods: panel.periods.length });
+  const failed = controls < controlsNeeded || reached > level;
+  let neededControls = Math.max(controls, controlsNeeded);
+  while (smallestOf(pilots, neededControls) > level) neededControls++;
+  let neededPilots = pilots;
+  while (smallestOf(neededPilots, controls) > level && controls >= controlsNeeded) neededPilots++;
   return {
     id: "enough_zones",
-    status,
-    value: smallestP,
-    why: { code: "zones", pilots, controls, smallestP, neededControls },
+    status: failed ? "fail" : byZones > level ? "warn" : "pass",
+    value: byZones,
+    why: {
+      code: "zones",
+      pilots,
+      controls,
+      smallestP: Math.min(byZones, reached || byZones),
+      neededControls,
+      neededPilots,
+    },
   };
 }
 
-/** Ways to choose k of n. */
-function ways(n: number, k: number): number {
-  let count = 1;
-  for (let i = 1; i <= Math.min(k, n - k); i++) count = (count * (n - i + 1)) / i;
-  return count;
+function smallestOf(pilots: number, controls: number): number {
+  return 1 / waysToChoose(pilots + controls, pilots);
 }

@@ -1,23 +1,25 @@
 import type { CheckContext } from "#analysis/pilots/check-context.ts";
 import { checkRules } from "#analysis/pilots/check-rules.ts";
-import { leaveOneOut } from "#analysis/pilots/leave-one-out.ts";
+import { meanChanges } from "#analysis/pilots/mean-changes.ts";
 import type { PilotCheck } from "#analysis/pilots/pilot-check.ts";
 import { studentT } from "#stats/student-t.ts";
 
 /**
- * Does one zone carry the result? Each zone is left out in turn, and its change held against that of the other zones of its arm (Student's t of the
+ * Does one zone carry the result? Each zone is left out in turn, the effect estimated anew by the headline's method, and the zone's change held against that of the other zones of its arm (Student's t of the
  * deleted residual, with Bonferroni's adjustment). The value is the largest change of the effect, as a share of it. It fails where half of the
  * effect hangs on a zone that is no like of the others, or where without one zone the sign turns.
  */
-export function oneZone({ window, headline, scale, yardstick }: CheckContext): PilotCheck {
+export function oneZone({ window, headline, leftOut, scale, yardstick }: CheckContext): PilotCheck {
   if (window.pilots + window.controls < 5) return notChecked("too-few-zones");
-  const found = leaveOneOut(window);
-  const base = found.effect;
-  const worst = found.zones.reduce((most, one) =>
-    Math.abs(one.effect - base) > Math.abs(most.effect - base) ? one : most,
+  const base = headline.effect;
+  const [first, ...others] = leftOut;
+  if (!first) return notChecked("too-few-zones");
+  const worst = others.reduce(
+    (most, one) => (Math.abs(one.effect - base) > Math.abs(most.effect - base) ? one : most),
+    first,
   );
   const moved = Math.abs(worst.effect - base);
-  const p = Math.min(1, outlierP(found, worst.index, window.pilots) * found.zones.length);
+  const p = Math.min(1, outlierP(meanChanges(window), worst.index, window.pilots) * leftOut.length);
   const significant = headline.pValue <= checkRules.level;
   const turns = significant && Math.sign(worst.effect) !== Math.sign(base);
   const large = moved >= checkRules.oneZoneShare * yardstick;
@@ -38,7 +40,7 @@ export function oneZone({ window, headline, scale, yardstick }: CheckContext): P
 }
 
 /** Two-sided p of a zone's change among those of its arm, with the spread of all other zones around their arms' means. */
-function outlierP({ changes }: ReturnType<typeof leaveOneOut>, index: number, pilots: number): number {
+function outlierP(changes: Float64Array, index: number, pilots: number): number {
   const inPilot = (i: number) => i < pilots;
   const others = [...changes.keys()].filter((i) => i !== index);
   const arms = [others.filter(inPilot), others.filter((i) => !inPilot(i))];

@@ -1,6 +1,6 @@
 import type { CheckContext } from "#analysis/pilots/check-context.ts";
 import { checkRules } from "#analysis/pilots/check-rules.ts";
-import { leaveOneOut } from "#analysis/pilots/leave-one-out.ts";
+import { meanChanges } from "#analysis/pilots/mean-changes.ts";
 import type { PilotCheck } from "#analysis/pilots/pilot-check.ts";
 import { autoregressiveContrast } from "#stats/autoregressive-contrast.ts";
 import { median } from "#stats/median.ts";
@@ -51,7 +51,7 @@ function controlSteps(window: CheckContext["window"]) {
   for (let i = pilots; i < pilots + controls; i++) {
     for (let t = 0; t < T; t++) total[t] = (total[t] ?? 0) + at(i, t);
   }
-  const changes = leaveOneOut(window).changes.subarray(pilots);
+  const changes = meanChanges(window).subarray(pilots);
   return panel.zones.slice(pilots).map((zone, k) => {
     const gap = total.map((sum, t) => at(pilots + k, t) - (sum - at(pilots + k, t)) / (controls - 1));
     const { estimate, se } = autoregressiveContrast(gap, step);
