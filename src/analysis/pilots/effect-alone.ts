@@ -1,4 +1,4 @@
-import { differenceInDifferences } from "./difference-in-differences.ts";
+import { didEffect } from "./difference-in-differences.ts";
 import type { Method } from "./estimate.ts";
 import { fullBlock } from "./full-block.ts";
 import { groupTimeGaps } from "./group-time-gaps.ts";
@@ -9,10 +9,8 @@ import { syntheticDidFit } from "./synthetic-did-fit.ts";
 /** A method's effect without any inference, weights fitted anew; null where it can't be had. */
 export function effectAlone(panel: PilotPanel, method: Method): number | null {
   switch (method) {
-    case "did": {
-      const found = differenceInDifferences(panel);
-      return found.status === "estimated" ? found.effect : null;
-    }
+    case "did":
+      return didEffect(panel);
     case "callaway_santanna": {
       const cells = groupTimeGaps(panel).flatMap((own) => [...own]);
       return cells.length === 0 ? null : cells.reduce((sum, gap) => sum + gap, 0) / cells.length;
