@@ -1,13 +1,17 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 
+/** Every so many steps it is asked whether further ones would change anything. */
+const ASK = 5;
+/** Share of the first direction that the last two may still have: rounding. */
+const SETTLED = 1e-13;
 /** Eigenvalues up to this one count as zero; the matrices here have theirs between 0 and 1. */
 const ZERO = 1e-8;
 
 /**
  * B^(−1/2) · v for a symmetric matrix B with eigenvalues between 0 and 1, without ever forming B: Lanczos' method with full
  * reorthogonalisation (Golub & Van Loan 2013, "Matrix Computations", 10.2; Higham 2008, "Functions of Matrices", 13.2). Exact as soon
- * as the steps reach the number of different eigenvalues that take part in v. Directions that B wipes out stay wiped out
- * (Moore–Penrose).
+ * as the steps reach the number of different eigenvalues that take part in v, and to rounding long before where most of them lie close
+ * together. Directions that B wipes out stay wiped out (Moore–Penrose).
  *
  * @param times B times a vector
  */
@@ -28,13 +32,18 @@ export function inverseSquareRootTimes(
     // Twice, or rounding lets directions creep back in.
     for (let again = 0; again < 2; again++) for (const old of basis) subtract(next, old, dot(next, old));
     const rest = norm(next);
-    if (rest < 1e-10) break;
+    if (rest < 1e-10 || (step % ASK === ASK - 1 && isSettled(firstColumn(diagonal, beside)))) break;
     beside.push(rest);
     basis.push(next.map((value) => value / rest));
   }
   const weights = firstColumn(diagonal, beside);
   for (const [j, weight] of weights.entries()) subtract(result, basis[j] as Float64Array, -weight * length);
   return result;
+}
+
+function isSettled(weights: readonly number[]): boolean {
+  const least = SETTLED * Math.abs(weights[0] as number);
+  return weights.slice(-2).every((weight) => Math.abs(weight) <= least);
 }
 
 /** First column of T^(−1/2), T tridiagonal. */
