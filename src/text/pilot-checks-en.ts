@@ -2,12 +2,13 @@ import type { CheckWhy, PilotCheck } from "#analysis/pilots/pilot-check.ts";
 import { inHundred, type PilotCheckWords } from "./pilot-check-words.ts";
 import type { PilotWriter } from "./pilot-writer.ts";
 import { plural } from "./plural.ts";
+import { traitName, traitValue } from "./trait-words.ts";
 
 const zones = (n: number): string => `${n} ${plural("en", n, { one: "zone", other: "zones" })}`;
 const trait = (name: string): string =>
   ({ level: "level of the metric", trend: "trend of the metric", region: "region", format: "format" })[
     name
-  ] ?? name;
+  ] ?? traitName(name);
 const arm = (one: "pilot" | "control"): string => (one === "pilot" ? "piloted" : "comparison");
 const chance = (p: number): string => `chance alone does as much in ${inHundred(p)} of 100 cases`;
 
@@ -59,7 +60,8 @@ function contamination(why: Extract<CheckWhy, { code: "contamination" }>, write:
 function balance(why: Extract<CheckWhy, { code: "balance" }>, write: PilotWriter): string {
   const worst = why.differences[0];
   if (!worst) return "Nothing is known by which to compare the zones.";
-  const shown = worst.trait === "level" ? write.size : write.number;
+  const shown = (value: number): string =>
+    worst.trait === "level" ? write.size(value) : traitValue(worst.trait, value, write.number);
   return `They differ most by ${trait(worst.trait)}: ${shown(worst.pilot)} in piloted zones, ${shown(worst.control)} in the others (${write.number(Math.abs(worst.smd))} standard deviations; up to 0.5 is usual).`;
 }
 

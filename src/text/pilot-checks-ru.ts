@@ -1,10 +1,11 @@
 import type { CheckWhy, PilotCheck } from "#analysis/pilots/pilot-check.ts";
 import { inHundred, type PilotCheckWords } from "./pilot-check-words.ts";
 import type { PilotWriter } from "./pilot-writer.ts";
+import { traitName, traitValue } from "./trait-words.ts";
 
 const trait = (name: string): string =>
   ({ level: "уровень показателя", trend: "тренд показателя", region: "регион", format: "формат" })[name] ??
-  name;
+  traitName(name);
 const arm = (one: "pilot" | "control"): string => (one === "pilot" ? "зона пилота" : "контрольная зона");
 const chance = (p: number): string => `случайность даёт столько же в ${inHundred(p)} случаях из 100`;
 
@@ -57,7 +58,8 @@ function contamination(why: Extract<CheckWhy, { code: "contamination" }>, write:
 function balance(why: Extract<CheckWhy, { code: "balance" }>, write: PilotWriter): string {
   const worst = why.differences[0];
   if (!worst) return "Неизвестно, по каким признакам сравнивать зоны.";
-  const shown = worst.trait === "level" ? write.size : write.number;
+  const shown = (value: number): string =>
+    worst.trait === "level" ? write.size(value) : traitValue(worst.trait, value, write.number);
   return `Сильнее всего различается ${trait(worst.trait)}: ${shown(worst.pilot)} в зонах пилота и ${shown(worst.control)} в контрольных (разница в стандартных отклонениях: ${write.number(Math.abs(worst.smd))}; обычно не больше 0,5).`;
 }
 

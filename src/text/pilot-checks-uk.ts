@@ -1,9 +1,11 @@
 import type { CheckWhy, PilotCheck } from "#analysis/pilots/pilot-check.ts";
 import { inHundred, type PilotCheckWords } from "./pilot-check-words.ts";
 import type { PilotWriter } from "./pilot-writer.ts";
+import { traitName, traitValue } from "./trait-words.ts";
 
 const trait = (name: string): string =>
-  ({ level: "рівень показника", trend: "тренд показника", region: "регіон", format: "формат" })[name] ?? name;
+  ({ level: "рівень показника", trend: "тренд показника", region: "регіон", format: "формат" })[name] ??
+  traitName(name);
 const arm = (one: "pilot" | "control"): string => (one === "pilot" ? "зона пілота" : "контрольна зона");
 const chance = (p: number): string => `випадковість дає стільки ж у ${inHundred(p)} випадках зі 100`;
 
@@ -54,7 +56,8 @@ function contamination(why: Extract<CheckWhy, { code: "contamination" }>, write:
 function balance(why: Extract<CheckWhy, { code: "balance" }>, write: PilotWriter): string {
   const worst = why.differences[0];
   if (!worst) return "Невідомо, за якими ознаками порівнювати зони.";
-  const shown = worst.trait === "level" ? write.size : write.number;
+  const shown = (value: number): string =>
+    worst.trait === "level" ? write.size(value) : traitValue(worst.trait, value, write.number);
   return `Найбільше різниться ${trait(worst.trait)}: ${shown(worst.pilot)} у зонах пілота і ${shown(worst.control)} у контрольних (різниця у стандартних відхиленнях: ${write.number(Math.abs(worst.smd))}; зазвичай не більша за 0,5).`;
 }
 

@@ -7,6 +7,7 @@ import { pilotCheckWords } from "#text/pilot-checks.ts";
 import { plannerWords } from "#text/pilot-planner.ts";
 import { rangeWords } from "#text/pilot-ranges.ts";
 import type { PilotWriter } from "#text/pilot-writer.ts";
+import { traitValue } from "#text/trait-words.ts";
 import type { PageContext } from "./page-context.ts";
 import { metricNameOf, pilotWriter, zoneNameOf } from "./pilot-writer.ts";
 import { BusyZones } from "./planner-busy.tsx";
@@ -180,7 +181,7 @@ function Assignment({ context, request, plan, busy, write }: PlannedProps): VNod
   const shown = (trait: string, value: number): string => {
     if (trait === "level") return write.size(isLog ? Math.exp(value) : value);
     if (trait === "trend") return isLog ? write.relative(value) : write.change(value);
-    return write.number(value);
+    return traitValue(trait, value, write.number);
   };
   return (
     <section class="section" aria-labelledby="plan-zones">
