@@ -79,7 +79,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
       `Change of “${effect}” for every ${step} more of the cause, by the time between them, with 95 % interval`,
     series: "Both over time",
     seriesIntro:
-      "Two panels on one time axis; each has its own scale. What counts is not that they look alike, but the checks below.",
+      "Two panels over the same time; each has its own scale. What counts is not that they look alike, but the checks below.",
     scatter: "Point by point",
     scatterHeading: (rises) =>
       rises
@@ -167,7 +167,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
       `Изменение показателя «${effect}» на ${step} роста причины, по времени между ними; 95-процентный интервал`,
     series: "Оба показателя во времени",
     seriesIntro:
-      "Две панели с общей осью времени, у каждой своя шкала. Важно не сходство линий, а проверки ниже.",
+      "Две панели за одно и то же время, у каждой своя шкала. Важно не сходство линий, а проверки ниже.",
     scatter: "Точка за точкой",
     scatterHeading: (rises) =>
       rises
@@ -255,7 +255,7 @@ export const linkPageWords = catalogue<LinkPageWords>({
       `Зміна показника «${effect}» на ${step} зростання причини, за часом між ними; 95-відсотковий інтервал`,
     series: "Обидва показники в часі",
     seriesIntro:
-      "Дві панелі зі спільною віссю часу, у кожної своя шкала. Важлива не схожість ліній, а перевірки нижче.",
+      "Дві панелі за той самий час, у кожної своя шкала. Важлива не схожість ліній, а перевірки нижче.",
     scatter: "Точка за точкою",
     scatterHeading: (rises) =>
       rises
