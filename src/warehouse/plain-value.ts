@@ -5,6 +5,9 @@
 export type Cell = string | number | boolean | null | readonly Cell[] | { readonly [key: string]: Cell };
 
 const DAY_MS = 86_400_000;
+/** Answers name the same few days over and over, and naming one takes a microsecond. */
+const dayNames = new Map<number, string | null>();
+const MOST_DAY_NAMES = 20_000;
 const MICROS = 1_000_000n;
 
 /** Integers of any width; text where a double could not hold it exactly. */
@@ -31,8 +34,13 @@ function decimalText(unscaled: bigint, scale: number): string {
 
 /** Days since 1970 → `2025-03-14`; null for infinite dates and for those that ISO text of four digits cannot name. */
 export function plainDay(days: number): string | null {
+  const known = dayNames.get(days);
+  if (known !== undefined) return known;
   const date = new Date(days * DAY_MS);
-  return isNamed(date) ? date.toISOString().slice(0, 10) : null;
+  const name = isNamed(date) ? date.toISOString().slice(0, 10) : null;
+  if (dayNames.size >= MOST_DAY_NAMES) dayNames.clear();
+  dayNames.set(days, name);
+  return name;
 }
 
 /** Microseconds since 1970 → `2025-03-14T09:30:00`, with a fraction only where there is one. No time zone is implied. */
