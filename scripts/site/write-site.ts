@@ -57,7 +57,8 @@ export async function writeSite(
 async function writePages(input: string, cache: string, folder: string, base: string): Promise<void> {
   for (const name of await readdir(cache)) {
     const pid = /^pages-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(cache, name), { recursive: true });
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(cache, name), { recursive: true, force: true });
   }
   const pages = join(cache, `pages-${process.pid}`);
   try {
