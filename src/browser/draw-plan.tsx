@@ -11,9 +11,11 @@ import { plannerWords } from "#text/pilot-planner.ts";
 import type { PageContext } from "#view/page-context.ts";
 import { planFiles } from "#view/plan-files.ts";
 import { PlannerView } from "#view/planner-view.tsx";
-import { askPilotWorker } from "./ask-pilot-worker.ts";
+import { askWorker } from "./ask-worker.ts";
 import { download } from "./download.ts";
 import { engine } from "./engine.ts";
+import type { PilotMessage, PilotRequest } from "./pilot-messages.ts";
+import workerUrl from "./pilot-worker.ts?worker&url";
 import { siteOfDocument } from "./site-of-document.ts";
 
 /** Containers that hold what Preact drew, no longer what the build did. */
@@ -22,10 +24,14 @@ const adopted = new WeakSet<HTMLElement>();
 /** What no question changes, asked for once. */
 let asked: Promise<PlannerTables> | null = null;
 
-/** Plans what the form asks for; the answer draws it. */
+/**
+ * Plans what the form asks for; the answer draws it.
+ * @throws the signal's reason where the question was given up
+ */
 export async function drawPlan(
   form: HTMLFormElement,
   say: (text: string) => void,
+  signal: AbortSignal,
 ): Promise<(target: HTMLElement) => void> {
   const warehouse = await engine(say);
   const company = await companyOf(warehouse);
@@ -38,8 +44,12 @@ export async function drawPlan(
   const words = plannerWords(site.locale);
   say(words.computing);
   const start = performance.now();
-  const plan = await askPilotWorker({ ask: "plan", request }, (message) =>
-    message.tell === "plan" ? message.plan : null,
+  const question: PilotRequest = { ask: "plan", request };
+  const plan = await askWorker(
+    workerUrl,
+    question,
+    (message: PilotMessage) => (message.tell === "plan" ? message.plan : null),
+    signal,
   );
   const seconds = formatNumber(site.locale, (performance.now() - start) / 1000, 1);
   return (target) => {

@@ -2,6 +2,7 @@ import type { Locale } from "#model/vocabulary.ts";
 import { type Filter, filterFromAddress, filterToAddress, isFiltered, NO_FILTER } from "#query/filter.ts";
 import { filterWords } from "#text/filters.ts";
 import { readFilterForm, writeFilterForm } from "./filter-form.ts";
+import { newestQuestion } from "./newest-question.ts";
 
 /** The part that draws, fetched at the first need; asking for the module anew would cost a turn of the event loop. */
 let drawing: Promise<typeof import("./live-page.ts")> | null = null;
@@ -14,10 +15,9 @@ function livePage(): Promise<typeof import("./live-page.ts")> {
   return drawing;
 }
 
-/** What the reader last asked for; an answer to an earlier question is thrown away. */
-let asked = 0;
-/** What the page shows now, as address parameters. */
-let shown = "";
+const ask = newestQuestion();
+/** What the page shows now: the address parameters, and what was said of them. */
+let shown = { filter: "", status: "" };
 
 /**
  * Makes a page's filter bar work: the address holds the filter, the engine is loaded at the first hint that somebody
@@ -55,28 +55,34 @@ function writeAddress(filter: Filter): void {
 async function show(form: HTMLFormElement, live: HTMLElement, filter: Filter): Promise<void> {
   writeFilterForm(form, filter);
   const wanted = filterToAddress(filter, new URLSearchParams()).toString();
-  const turn = ++asked;
-  if (wanted === shown) return;
+  const signal = ask();
   const words = filterWords(document.documentElement.lang as Locale);
   const status = form.querySelector<HTMLElement>("[data-filter-status]");
   const say = (text: string): void => {
-    if (status && turn === asked) status.textContent = text;
+    if (status && !signal.aborted) status.textContent = text;
   };
+  if (wanted === shown.filter) {
+    // Whatever was asked meanwhile is given up.
+    say(shown.status);
+    live.removeAttribute("aria-busy");
+    return;
+  }
   live.setAttribute("aria-busy", "true");
   try {
     // Links take too long to be tested on the page's own thread.
     const draw = /^links?$/.test(live.dataset.live ?? "")
-      ? await (await import("./live-links.tsx")).drawLinks(live, filter, say)
+      ? await (await import("./live-links.tsx")).drawLinks(live, filter, say, signal)
       : await (await livePage()).drawLive(live, filter, say);
-    if (turn !== asked) return;
+    if (signal.aborted) return;
     draw();
-    shown = wanted;
-    say(isFiltered(filter) ? (live.dataset.computed ?? words.done) : "");
+    shown = { filter: wanted, status: isFiltered(filter) ? (live.dataset.computed ?? words.done) : "" };
+    say(shown.status);
   } catch (error) {
+    if (signal.aborted) return;
     console.error(error);
-    if (turn === asked) offerAgain(status, words, () => void show(form, live, filter));
+    offerAgain(status, words, () => void show(form, live, filter));
   } finally {
-    if (turn === asked) live.removeAttribute("aria-busy");
+    if (!signal.aborted) live.removeAttribute("aria-busy");
   }
 }
 

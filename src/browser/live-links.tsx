@@ -9,8 +9,10 @@ import { linksWords } from "#text/links.ts";
 import { LinkHead, LinkView } from "#view/link-view.tsx";
 import { LinksHead, LinksView } from "#view/links-view.tsx";
 import type { PageContext } from "#view/page-context.ts";
+import { askWorker } from "./ask-worker.ts";
 import { engine } from "./engine.ts";
-import { linksInWorker } from "./links-in-worker.ts";
+import type { LinksMessage } from "./link-messages.ts";
+import workerUrl from "./links-worker.ts?worker&url";
 import { removeReadouts } from "./readouts.ts";
 import { siteOfDocument } from "./site-of-document.ts";
 
@@ -23,11 +25,15 @@ interface Part {
   readonly content: VNode | null;
 }
 
-/** Tests all links under a filter, in a worker; the answer draws the page or, without a filter, shows again what the build drew. */
+/**
+ * Tests all links under a filter, in a worker; the answer draws the page or, without a filter, shows again what the build drew.
+ * @throws the signal's reason where the question was given up
+ */
 export async function drawLinks(
   live: HTMLElement,
   filter: Filter,
   say: (text: string) => void,
+  signal: AbortSignal,
 ): Promise<() => void> {
   const head = document.querySelector<HTMLElement>("[data-live-head]");
   const elements = head ? [head, live] : [live];
@@ -45,7 +51,11 @@ export async function drawLinks(
   const start = performance.now();
   // What pilots did was judged on the whole company, so under a filter it proves nothing.
   const input = await linkInputs(warehouse, company, filter, []);
-  const finding = await linksInWorker(input, tell);
+  const onMessage = (message: LinksMessage): LinksFinding | null => {
+    if (message.tell === "progress") tell(message.done, message.total);
+    return message.tell === "result" ? message.finding : null;
+  };
+  const finding = await askWorker(workerUrl, input, onMessage, signal);
   const seconds = formatNumber(site.locale, (performance.now() - start) / 1000, 1);
   return () => {
     removeReadouts();

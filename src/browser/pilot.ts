@@ -1,14 +1,14 @@
 import type { Locale } from "#model/vocabulary.ts";
 import { askWords } from "#text/pilot-ask.ts";
+import { newestQuestion } from "./newest-question.ts";
 import { isAsked, type PilotQuestion, questionOf, writeQuestion } from "./pilot-address.ts";
 
 /** The parts of the page that are drawn again, by name. */
 export type PilotParts = Readonly<Record<"answer" | "rest", HTMLElement>>;
 
-/** What the reader last asked; an answer to an earlier question is thrown away. */
-let asked = 0;
-/** What the page shows now, as address parameters. */
-let shown = "";
+const ask = newestQuestion();
+/** What the page shows now: the address parameters, and what was said of them. */
+let shown = { question: "", status: "" };
 
 /** Lets a reader ask a pilot differently: the address holds the question, the answer is computed in the reader's browser. */
 export function enablePilot(): void {
@@ -63,30 +63,39 @@ async function show(
 ): Promise<void> {
   const wanted = verify ? "verify" : writeQuestion(question, new URLSearchParams()).toString();
   writeForm(form, question);
-  const turn = ++asked;
-  if (wanted === shown && !verify) return;
+  const signal = ask();
   const words = askWords(document.documentElement.lang as Locale);
   const status = document.querySelector<HTMLElement>("[data-pilot-status]");
   const say = (text: string): void => {
-    if (status && turn === asked) status.textContent = text;
+    if (status && !signal.aborted) status.textContent = text;
   };
-  for (const part of Object.values(parts)) part.setAttribute("aria-busy", "true");
+  const markBusy = (isBusy: boolean): void => {
+    for (const part of Object.values(parts)) part.ariaBusy = isBusy ? "true" : null;
+  };
+  if (wanted === shown.question && !verify) {
+    // Whatever was asked meanwhile is given up.
+    say(shown.status);
+    markBusy(false);
+    return;
+  }
+  markBusy(true);
   try {
     const { redrawPilot, restorePilot } = await import("./redraw-pilot.tsx");
+    signal.throwIfAborted();
     if (!verify && !isAsked(question)) {
       restorePilot(parts);
       say("");
     } else {
       const back = (): void => form.reset();
-      const draw = await redrawPilot(form, question, say, back);
-      if (turn !== asked) return;
+      const draw = await redrawPilot(form, question, say, back, signal);
       draw(parts);
     }
-    shown = wanted;
+    shown = { question: wanted, status: status?.textContent ?? "" };
   } catch (error) {
+    if (signal.aborted) return;
     console.error(error);
     say(words.failed);
   } finally {
-    if (turn === asked) for (const part of Object.values(parts)) part.removeAttribute("aria-busy");
+    if (!signal.aborted) markBusy(false);
   }
 }

@@ -1,8 +1,8 @@
 import type { Locale } from "#model/vocabulary.ts";
 import { plannerWords } from "#text/pilot-planner.ts";
+import { newestQuestion } from "./newest-question.ts";
 
-/** What the reader last asked; an answer to an earlier question is thrown away. */
-let asked = 0;
+const ask = newestQuestion();
 
 /** Makes the planner work: the address holds the questions, plans are computed in the reader's browser. */
 export function enablePlanner(): void {
@@ -83,21 +83,22 @@ function readAddress(form: HTMLFormElement): void {
 }
 
 async function plan(form: HTMLFormElement, target: HTMLElement): Promise<void> {
-  const turn = ++asked;
+  const signal = ask();
   const words = plannerWords(document.documentElement.lang as Locale);
   const status = form.querySelector<HTMLElement>("[data-planner-status]");
   const say = (text: string): void => {
-    if (status && turn === asked) status.textContent = text;
+    if (status && !signal.aborted) status.textContent = text;
   };
   target.setAttribute("aria-busy", "true");
   try {
     const { drawPlan } = await import("./draw-plan.tsx");
-    const draw = await drawPlan(form, say);
-    if (turn === asked) draw(target);
+    const draw = await drawPlan(form, say, signal);
+    draw(target);
   } catch (error) {
+    if (signal.aborted) return;
     console.error(error);
     say(words.failed);
   } finally {
-    if (turn === asked) target.removeAttribute("aria-busy");
+    if (!signal.aborted) target.removeAttribute("aria-busy");
   }
 }

@@ -12,10 +12,12 @@ import { UnregisteredNote } from "#view/pilot-ask.tsx";
 import { decidingInterval, primaryOf, writerOfPilot } from "#view/pilot-parts.tsx";
 import { PilotView } from "#view/pilot-view.tsx";
 import { pilotWriter } from "#view/pilot-writer.ts";
-import { askPilotWorker } from "./ask-pilot-worker.ts";
+import { askWorker } from "./ask-worker.ts";
 import { engine } from "./engine.ts";
 import type { PilotParts } from "./pilot.ts";
 import { isAsked, optionsOf, type PilotQuestion } from "./pilot-address.ts";
+import type { PilotMessage, PilotRequest } from "./pilot-messages.ts";
+import workerUrl from "./pilot-worker.ts?worker&url";
 import { removeReadouts } from "./readouts.ts";
 import { siteOfDocument } from "./site-of-document.ts";
 
@@ -25,12 +27,16 @@ const built = new WeakMap<HTMLElement, readonly ChildNode[]>();
 /** What no question changes, asked for once. */
 let tables: ReturnType<typeof pilotInputs> | null = null;
 
-/** Analyses the pilot as the reader asks; the answer draws it. */
+/**
+ * Analyses the pilot as the reader asks; the answer draws it.
+ * @throws the signal's reason where the question was given up
+ */
 export async function redrawPilot(
   form: HTMLFormElement,
   question: PilotQuestion,
   say: (text: string) => void,
   onBack: () => void,
+  signal: AbortSignal,
 ): Promise<(parts: PilotParts) => void> {
   const warehouse = await engine(say);
   const company = await companyOf(warehouse);
@@ -43,11 +49,12 @@ export async function redrawPilot(
   const words = askWords(site.locale);
   say(words.computing);
   const start = performance.now();
-  const options = optionsOf(question, input);
-  const result = await askPilotWorker({ ask: "analyse", input, options }, (message) => {
+  const request: PilotRequest = { ask: "analyse", input, options: optionsOf(question, input) };
+  const onMessage = (message: PilotMessage): PilotResult | null => {
     if (message.tell === "headline") say(headlineText(context, message.metric) ?? words.computing);
     return message.tell === "result" ? message.result : null;
-  });
+  };
+  const result = await askWorker(workerUrl, request, onMessage, signal);
   const seconds = formatNumber(site.locale, (performance.now() - start) / 1000, 1);
   return (parts) => {
     removeReadouts();

@@ -65,7 +65,29 @@ test(
 );
 
 test(
-  "the planner writes rows that the reader accepts",
+  "a question that is taken back while it is computed leaves nothing waiting",
+  async () => {
+    const context = await site().browser.newContext();
+    const { page, complaints } = await site().open(context, "pilots/greeters/");
+    const built = await page.locator("[data-pilot-part=rest]").innerHTML();
+    await page.locator("[data-pilot-asked] summary").click();
+    await page.selectOption("#ask-metric", "waiting");
+    await page.waitForFunction(() => document.querySelector("[data-pilot-status]")?.textContent !== "");
+    await page.goBack();
+    expect(await page.locator("[data-pilot-status]").textContent()).toBe("");
+    expect(await page.locator("[aria-busy=true]").count()).toBe(0);
+    await page.goForward();
+    await statusHolds(page, "[data-pilot-part=answer]", "This is not the registered analysis");
+    await page.goBack();
+    expect(await page.locator("[data-pilot-part=rest]").innerHTML()).toBe(built);
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+  3 * MINUTE,
+);
+
+test(
+  "the planner answers the last of several questions at once, with rows that the reader accepts",
   async () => {
     const context = await site().browser.newContext({ acceptDownloads: true });
     const { page, complaints } = await site().open(context, "pilots/plan/");
