@@ -1,4 +1,5 @@
 import { command } from "./cli.ts";
+import { runFrugally } from "./run-frugally.ts";
 import { announce } from "./site/announce.ts";
 import { BUILD_HELP, BUILD_OPTIONS } from "./site/build-options.ts";
 import { portOf } from "./site/port-of.ts";
@@ -14,6 +15,7 @@ await command(
   },
   async (options) => {
     const port = portOf(options.port);
+    runFrugally();
     // Astro takes a second to load, which --help need not wait for.
     const { runBuild } = await import("./site/run-build.ts");
     const { built, out, base } = await runBuild({

@@ -10,10 +10,10 @@ export interface Cost {
 }
 
 /** Runs a Node script in a process of its own and watches its memory. @throws Error with its output when it fails */
-export function runMeasured(args: readonly string[]): Promise<Cost> {
+export function runMeasured(args: readonly string[], env = process.env): Promise<Cost> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(process.execPath, [...args], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [...args], { env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     let peakMb: number | null = null;
     child.stdout.on("data", (chunk: Buffer) => (output += chunk));

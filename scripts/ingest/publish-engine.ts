@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
 import { inflateEngine } from "#warehouse/inflate-engine.ts";
 import { writeFolder } from "../atomic-folder.ts";
-import { gzipBytes } from "./gzip-bytes.ts";
+import { withoutSystem } from "./gzip-bytes.ts";
+import { hashFile } from "./hash-file.ts";
 
 /** Where the browser finds DuckDB, relative to the published folder. */
 export interface EngineFiles {
@@ -46,15 +50,20 @@ export async function engineFiles(folder: string): Promise<EngineFiles | null> {
   );
 }
 
+/** The engine, gzipped; in passing, so that its 36 MB are never held whole. */
 async function packedEngine(cache: string): Promise<Buffer> {
-  const plain = await readFile(require.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
-  const path = join(cache, `engine-${createHash("sha256").update(plain).digest("hex").slice(0, 16)}.gz`);
+  const plain = require.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
+  const hash = await hashFile(plain, (await stat(plain)).size);
+  if (hash === null) throw new Error(`${plain} cannot be read`);
+  const path = join(cache, `engine-${hash.slice(0, 16)}.gz`);
   const known = await readFile(path).catch(() => null);
   if (known) return known;
-  const packed = await gzipBytes(plain);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.${process.pid}.tmp`, packed);
-  await rename(`${path}.${process.pid}.tmp`, path);
+  await mkdir(cache, { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  await pipeline(createReadStream(plain), createGzip({ level: 9 }), createWriteStream(temporary));
+  const packed = withoutSystem(await readFile(temporary));
+  await writeFile(temporary, packed);
+  await rename(temporary, path);
   return packed;
 }
 

@@ -126,6 +126,8 @@ type Message = { readonly bytes: number } | { readonly batch: Batch } | { readon
 /** Reads a part in another thread. `done` gives null where it cannot be read by itself. */
 function inThread(task: SegmentTask, count: (bytes: number) => void) {
   const worker = new Worker(new URL("segment-worker.ts", import.meta.url), {
+    // What a row leaves behind is short-lived: in the little room that a frugal process has, more of it would be copied before it is dropped.
+    resourceLimits: { maxYoungGenerationSizeMb: 48 },
     workerData: task,
     execArgv: [],
   });

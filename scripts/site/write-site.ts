@@ -43,8 +43,10 @@ export async function writeSite(
     const findings = await writeApi(paths, result, changes, join(folder, "api"));
     if (options.pages) {
       const input = await writeSiteInput(paths, result, manifest, changes, findings);
-      await writePages(input, paths.cache, folder, options.base);
-      await publishEngine(join(folder, "engine"), paths.cache);
+      await Promise.all([
+        writePages(input, paths.cache, folder, options.base),
+        publishEngine(join(folder, "engine"), paths.cache),
+      ]);
       for (const [name, text] of hostFiles(options.base)) await writeFile(join(folder, name), text);
     }
   });

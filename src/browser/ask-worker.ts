@@ -20,7 +20,7 @@ export function askWorker<Message extends { readonly tell: string }, Answer>(
 ): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
     signal.throwIfAborted();
-    const worker = startWorker(url);
+    const worker = startWorker(url, { type: "module" });
     const giveUp = (): void => end(() => reject(signal.reason));
     const end = (settle: () => void): void => {
       signal.removeEventListener("abort", giveUp);

@@ -28,9 +28,9 @@ export interface CheckClient {
   stop(): void;
 }
 
-/** Starts a worker for one check. The development server serves modules, the built site a script. */
+/** Starts a worker for one check. */
 export function startCheck(): CheckClient {
-  const worker = startWorker(workerUrl, { type: import.meta.env.DEV ? "module" : "classic" });
+  const worker = startWorker(workerUrl, { type: "module" });
   const ask = (request: CheckRequest, on: (answer: CheckAnswer, done: () => void) => void): Promise<void> =>
     new Promise((resolve, reject) => {
       const listening = new AbortController();
