@@ -96,7 +96,7 @@ export const problemWordsEn: ProblemWords = {
   ],
   unreadable: ({ why, detail }) => [
     `The file cannot be read: ${READ_FAULTS[why]}${detail === "" ? "" : ` (${detail})`}.`,
-    "Check the file’s permissions and the disk.",
+    why === "gone" ? "Put it back, or run again without it." : "Check the file’s permissions and the disk.",
   ],
   changed_while_read: () => [
     "The file changed while it was being read.",

@@ -102,7 +102,7 @@ export const problemWordsRu: ProblemWords = {
   ],
   unreadable: ({ why, detail }) => [
     `Файл не читается: ${READ_FAULTS[why]}${detail === "" ? "" : ` (${detail})`}.`,
-    "Проверьте права доступа и диск.",
+    why === "gone" ? "Верните его или запустите снова без него." : "Проверьте права доступа и диск.",
   ],
   changed_while_read: () => [
     "Файл изменился во время чтения.",

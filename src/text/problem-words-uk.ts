@@ -102,7 +102,7 @@ export const problemWordsUk: ProblemWords = {
   ],
   unreadable: ({ why, detail }) => [
     `Файл не читається: ${READ_FAULTS[why]}${detail === "" ? "" : ` (${detail})`}.`,
-    "Перевірте права доступу й диск.",
+    why === "gone" ? "Поверніть його або запустіть знову без нього." : "Перевірте права доступу й диск.",
   ],
   changed_while_read: () => ["Файл змінився під час читання.", "Дочекайтеся кінця запису й запустіть знову."],
   nul_padding: ({ atLine }) => [
