@@ -157,6 +157,8 @@ export interface Finding<Code extends ProblemCode = ProblemCode> {
   /** The offending text as it stood, at most 200 characters. */
   readonly text: string | null;
   readonly args: ProblemArgs[Code];
+  /** Of `list_capped`: the lines of the errors that are not listed, as a `LineSet` keeps them. */
+  readonly unlisted?: Uint8Array;
 }
 
 /** A problem of a cell before it is known where the cell stands. */
