@@ -140,6 +140,7 @@ export interface ProblemArgs {
   other_currency: { currency: string };
   unlikely_year: object;
   possible_total: object;
+  merged_cells: { above: string };
 }
 
 export type ProblemCode = keyof ProblemArgs;

@@ -15,7 +15,7 @@ import type { TextColumn } from "./text-column.ts";
 /** What the reading of a file found, at once or part by part. */
 export interface Read extends Pick<FileAttempt, "header" | "numbers" | "dates" | "currencies"> {
   readonly rows:
-    | (Pick<RowReader, "rowsIn" | "rowsRejected" | "strays" | "raggedUnder"> & {
+    | (Pick<RowReader, "rowsIn" | "rowsRejected" | "strays" | "raggedUnder" | "merged"> & {
         readonly texts: readonly {
           readonly name: string;
           readonly reader: Pick<TextColumn, "dictionary" | "firstLines">;
@@ -132,6 +132,8 @@ function judge(attempt: Read, plan: Plan, context: ReadContext, log: FindingLog)
     refused = true;
     break;
   }
+  for (const { column, line, text } of rows.merged())
+    log.warn("merged_cells", { line, column, text: "" }, { above: text });
   if (rows.rowsIn === 0) log.warn("no_rows", WHOLE_FILE, {});
   reportCurrencies(attempt.currencies, context.settings.currency, log);
   return refused || number.status === "refused" || date.status === "refused";

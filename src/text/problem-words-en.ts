@@ -382,5 +382,9 @@ export const problemWordsEn: ProblemWords = {
     "This may be a total or a mean over the others; it was kept as one of them.",
     "Delete totals from the export: the dashboard works them out itself.",
   ],
+  merged_cells: ({ above }) => [
+    `The text stands only in the first row of each group (“${above}” above), as merged cells leave it; rows without it were counted for the whole company.`,
+    "If they belong to the row above them, fill the text into every row.",
+  ],
   unlikely_year: () => ["The year is unlikely.", "Check the date."],
 };

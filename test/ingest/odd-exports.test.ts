@@ -149,6 +149,14 @@ nps;2025-01;Компания в целом;4\nnps;2025-01;Σ;4\nnps;2025-01;Tota
     },
   ],
   [
+    "letters that became question marks, however few",
+    `${ZONES}nps,2025-01,??,1\nnps,2025-02,? 1,2\nnps,2025-03,Who?,3\n`,
+    {
+      rows: ["nps/2025-01/??/1", "nps/2025-02/? 1/2", "nps/2025-03/Who?/3"],
+      problems: ["lost_letters@2/zone", "lost_letters@3/zone"],
+    },
+  ],
+  [
     "one period in three spellings",
     `${LONG}nps,2025-01,1\nnps,01.2025,1.0\nnps,January 2025,2\n`,
     {
