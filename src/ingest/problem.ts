@@ -140,6 +140,7 @@ export interface ProblemArgs {
   other_currency: { currency: string };
   unlikely_year: object;
   possible_total: object;
+  numbers_as_text: object;
   merged_cells: { above: string };
 }
 

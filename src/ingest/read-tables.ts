@@ -133,8 +133,10 @@ class TablesReader {
         book.discard(index);
       },
     });
-    for (const batch of buffered) open.push({ file: index, batch, decimal: reading.decimal });
-    return { index, input, reading, kept, log: new FindingLog(input.path) };
+    const log = new FindingLog(input.path);
+    const decimal = reading.report.decimal ?? this.#settings.decimal ?? null;
+    for (const batch of buffered) open.push({ file: index, batch, decimal, log });
+    return { index, input, reading, kept, log };
   }
 
   /** Settles what shows only when all files of the table are read, and remembers what later tables refer to. */

@@ -16,6 +16,8 @@ interface Block {
   readonly bad: Uint8Array;
 }
 
+const NPS_SCALE = { minimum: 0, maximum: 10 };
+
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
 
 /** Checks the rows of one file, block by block, and counts what became of them. */
@@ -141,6 +143,12 @@ export class RowReader {
     for (let r = 0; r < rows.length && this.#context.table.name === "links"; r++) {
       if (this.#isSelfLink(r, codes)) bad[r] = 1;
     }
+    if (this.#context.table.name === "responses") {
+      const scores = [...numbers].find(([{ name }]) => name === "score")?.[1];
+      for (let r = 0; scores && r < rows.length; r++) {
+        if (this.#isBeyondNps(scores[r] as number, r, codes)) bad[r] = 1;
+      }
+    }
     return { codes, numbers, bad };
   }
 
@@ -184,6 +192,13 @@ export class RowReader {
     return cause !== undefined && cause === effect;
   }
 
+  /** Whether an answer to the question of the Net Promoter Score is none: its scale is 0 to 10 everywhere. */
+  #isBeyondNps(score: number, row: number, codes: Block["codes"]): boolean {
+    if (!(score < NPS_SCALE.minimum || score > NPS_SCALE.maximum)) return false;
+    const { dictionary = [] } = this.texts.find(({ name }) => name === "question")?.reader ?? {};
+    return dictionary[codes.get("question")?.[row] ?? -1] === "nps";
+  }
+
   #measure({ name, wide }: FileNumber, codes: ReadonlyMap<string, Int32Array>): MeasureOf {
     const { table, units } = this.#context;
     if (wide && this.#layout.wide?.by === "metric_id") {
@@ -208,7 +223,7 @@ export class RowReader {
     return good;
   }
 
-  #diagnose(cells: readonly string[], line: number, row: number, { codes }: Block): void {
+  #diagnose(cells: readonly string[], line: number, row: number, { codes, numbers }: Block): void {
     const { table, header, log } = this.#context;
     const fault = rowFault(table, header, cells);
     if (fault) {
@@ -225,6 +240,10 @@ export class RowReader {
       const text = cells[column.cell] ?? "";
       const problem = column.reader.problemOf(text, this.#measure(column, codes)(row));
       if (problem) log.error(problem.code, { line, column: column.name, text }, problem.args);
+      else if (table.name === "responses" && column.name === "score") {
+        const beyond = this.#isBeyondNps(numbers.get(column)?.[row] ?? 0, row, codes);
+        if (beyond) log.error("out_of_range", { line, column: "score", text }, NPS_SCALE);
+      }
     }
     if (table.name === "links" && this.#isSelfLink(row, codes)) {
       log.error("self_link", { line, column: "effect", text: cells.join(this.#delimiter) }, {});

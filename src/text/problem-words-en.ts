@@ -382,6 +382,10 @@ export const problemWordsEn: ProblemWords = {
     "This may be a total or a mean over the others; it was kept as one of them.",
     "Delete totals from the export: the dashboard works them out itself.",
   ],
+  numbers_as_text: () => [
+    "The column holds numbers but for this cell, and so it was kept as text: no average can be taken of it.",
+    "Write the cell as a plain number, or leave it empty.",
+  ],
   merged_cells: ({ above }) => [
     `The text stands only in the first row of each group (“${above}” above), as merged cells leave it; rows without it were counted for the whole company.`,
     "If they belong to the row above them, fill the text into every row.",
