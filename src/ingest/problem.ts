@@ -42,8 +42,8 @@ export type OddEntry = "pipe" | "socket" | "device" | "dead-link" | "folder-link
 /** Why a file cannot be read. */
 export type ReadFault = "denied" | "gone" | "not-a-file" | "disk" | "too-many" | "other";
 
-/** What is wrong with the settings: no JSON, a key that does not exist, or a value that a key does not take. */
-export type SettingsFault = "json" | "unknown" | "value";
+/** What is wrong with the settings: not UTF-8, no JSON, a key that does not exist, or a value that a key does not take. */
+export type SettingsFault = "encoding" | "json" | "unknown" | "value";
 
 /**
  * The catalogue of problems: every code with the facts that its sentence needs. The sentences themselves, in

@@ -10,6 +10,7 @@ import type { Finding } from "./problem.ts";
 import type { FileReader, FileReading, ReadContext } from "./read-context.ts";
 import { readFile } from "./read-file.ts";
 import type { MissingReference, Reference } from "./reference.ts";
+import { reportUnknownMetrics } from "./settings.ts";
 import { settleDuplicates } from "./settle-duplicates.ts";
 import type { ByteSource } from "./source.ts";
 import { NOTHING_STANDS, type StandingTables } from "./standing-tables.ts";
@@ -174,6 +175,15 @@ class TablesReader {
     };
   }
 
+  /** Settings that were read with the files are held to the metrics; standing ones were when they were read. */
+  #checkSettings(): void {
+    const metrics = this.#references.get("metrics.metric_id");
+    if (this.#settings === this.#standing.settings || !metrics || !("known" in metrics)) return;
+    const log = new FindingLog("dashboard.json");
+    reportUnknownMetrics(this.#settings, metrics, log);
+    this.findings.push(...log.findings());
+  }
+
   #remember(
     table: Table,
     states: readonly FileState[],
@@ -203,6 +213,7 @@ class TablesReader {
       } else this.#references.set(target, { table: table.name, known, rejected, refusedFile });
     }
     if (table.name !== "metrics") return;
+    this.#checkSettings();
     for (const { rows, columns } of book.batches(drops)) {
       const textOf = (name: string, row: number): string => {
         const data = columns.get(name);

@@ -193,6 +193,8 @@ export const problemWordsEn: ProblemWords = {
     `Fix ${table} first.`,
   ],
   bad_settings: ({ key, why, atLine }) => {
+    if (why === "encoding")
+      return ["The settings are not in UTF-8; they were not used.", "Save the file as UTF-8."];
     if (why === "json")
       return [
         `The settings are not valid JSON${atLine === null ? "" : ` (line ${atLine})`}; they were not used.`,

@@ -199,6 +199,8 @@ export const problemWordsRu: ProblemWords = {
     `Сначала исправьте ${table}.`,
   ],
   bad_settings: ({ key, why, atLine }) => {
+    if (why === "encoding")
+      return ["Настройки записаны не в UTF-8 и не использованы.", "Сохраните файл в UTF-8."];
     if (why === "json")
       return [
         `Файл настроек — некорректный JSON${atLine === null ? "" : ` (строка ${atLine})`}; настройки не учтены.`,

@@ -196,6 +196,8 @@ export const problemWordsUk: ProblemWords = {
     `Спочатку виправте ${table}.`,
   ],
   bad_settings: ({ key, why, atLine }) => {
+    if (why === "encoding")
+      return ["Налаштування записано не в UTF-8, їх не використано.", "Збережіть файл у UTF-8."];
     if (why === "json")
       return [
         `Файл налаштувань — некоректний JSON${atLine === null ? "" : ` (рядок ${atLine})`}; налаштування не враховано.`,

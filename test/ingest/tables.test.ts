@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { recordsOf } from "#ingest/check-folder.ts";
+import { checkFiles, recordsOf } from "#ingest/check-folder.ts";
+import { cellProblem } from "#ingest/problem.ts";
+import { bytesSource, SourceFailure } from "#ingest/source.ts";
 import { tablesInOrder } from "#ingest/table-order.ts";
 import { headerAliases } from "#model/aliases.ts";
 import { TABLES } from "#model/tables.ts";
-import { check, checkTable } from "./data-folder.ts";
+import { check, checkTable, contextFiles } from "./data-folder.ts";
 
 const METRICS = "metric_id,name,aspect,unit,direction,source_id\n";
 const codesOf = (
@@ -297,5 +299,49 @@ describe("tables", () => {
       "dashboard.json:file bad_settings colour",
       "dashboard.json:file bad_settings currency",
     ]);
+  });
+
+  it.each([
+    [
+      "metrics that nobody knows",
+      '{"headline": ["nps", "npss"], "outcomes": ["x"]}',
+      ["unknown_reference headline", "unknown_reference outcomes"],
+    ],
+    ["another encoding", Buffer.from('{"company": "\xca\xe8\xe9\xe2"}', "latin1"), ["bad_settings null"]],
+    ["no end", `{"company": "${"x".repeat(1_100_000)}"}`, ["bad_settings null"]],
+  ])("settings with %s are an error", async (_, content, problems) => {
+    const { findings } = await checkTable("dashboard.json", content, {
+      "values.csv": "metric_id,period,value\nnps,2025-01,1\n",
+    });
+    expect(findings.map(({ code, column }) => `${code} ${column}`)).toEqual(problems);
+  });
+
+  it("of settings under two names the contract's own is read, and the other named", async () => {
+    const { settings, findings } = await check({
+      "values.csv": "metric_id,period,value\nnps,2025-01,1\n",
+      "Dashboard.json": '{"currency": "EUR"}',
+      "dashboard.json": '{"currency": "UAH"}',
+    });
+    expect(settings).toEqual({ currency: "UAH" });
+    expect(codesOf(findings)).toEqual(["Dashboard.json:file ignored_file row"]);
+  });
+
+  it("settings that cannot be read are named, and the tables are read all the same", async () => {
+    const text = (content: string) => () => ({ source: bytesSource(new TextEncoder().encode(content)) });
+    const context = [...(await contextFiles())].map(([path, bytes]) => ({
+      path,
+      open: () => ({ source: bytesSource(bytes) }),
+    }));
+    const gone = async function* (): AsyncGenerator<Uint8Array> {
+      yield new Uint8Array();
+      throw new SourceFailure(cellProblem("unreadable", { why: "gone", detail: "ENOENT" }));
+    };
+    const { findings, files } = await checkFiles([
+      ...context,
+      { path: "values.csv", open: text("metric_id,period,value\nnps,2025-01,1\n") },
+      { path: "dashboard.json", open: () => ({ source: gone }) },
+    ]);
+    expect(codesOf(findings)).toEqual(["dashboard.json:file unreadable row"]);
+    expect(files.at(-1)).toMatchObject({ file: "values.csv", rows_ok: 1 });
   });
 });
