@@ -52,9 +52,9 @@ export class RowReader {
       .map(({ name }) => ({ name, cells: new MergedCells() }));
   }
 
-  /** Whether a column may turn out to be merged in the rows to come. */
-  get mayBeMerged(): boolean {
-    return this.#merged.some(({ cells }) => cells.open && cells.found !== null);
+  /** Whether a column seems to be merged, as far as rows were read. */
+  get seemsMerged(): boolean {
+    return this.#merged.some(({ cells }) => cells.found !== null);
   }
 
   /** Columns whose text stands only in the first row of each group: the first row without, and the text above it. */

@@ -370,6 +370,9 @@ describe("texts", () => {
     ["a digit for a letter", ["Зона 3", "3она 3"]],
     ["dots above ё", ["Королёв", "Королев"]],
     ["wide letters", ["A1", "Ａ１"]],
+    ["quotation marks that one of them lacks", ["ООО «Ромашка»", "ООО Ромашка"]],
+    ["white space beside a sign", ["Магазин №5", "Магазин № 5"]],
+    ["leading zeros", ["007", "7", "7.0"]],
     ["Greek letters", ["Omega", "Οmega"]],
   ])("zones that differ by %s are kept apart with a warning", async (_, zones) => {
     const { rows, findings } = await checkValues([HEADER, ...zones.map((zone) => `nps,2025-01,${zone},,1`)]);
