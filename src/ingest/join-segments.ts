@@ -77,7 +77,7 @@ export class JoinedSegments {
         rowsIn: this.#rowsIn,
         rowsRejected: this.#rowsRejected,
         strays: new Map(),
-        merged: () => [],
+        watch: { merged: () => [] },
         raggedUnder: this.#raggedUnder,
         texts: Array.from(this.#texts, ([name, reader]) => ({ name, reader })),
       },

@@ -141,6 +141,7 @@ export interface ProblemArgs {
   unlikely_year: object;
   possible_total: object;
   numbers_as_text: object;
+  lost_percent: { metric: string | null };
   merged_cells: { above: string };
 }
 

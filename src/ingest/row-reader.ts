@@ -3,10 +3,10 @@ import { type FileContext, type FileNumber, type FileText, fileColumns } from ".
 import { DELIMITERS } from "./find-header.ts";
 import type { Layout } from "./layout.ts";
 import { measureOf, metricColumnOf } from "./measures.ts";
-import { MergedCells } from "./merged-cells.ts";
 import { readNumber } from "./number.ts";
 import type { MeasureOf } from "./number-column.ts";
 import { rowFault } from "./row-fault.ts";
+import { RowWatch } from "./row-watch.ts";
 import { unpivot } from "./unpivot.ts";
 
 /** Cells of a block of rows by column, before the wrong rows are left out. */
@@ -32,8 +32,8 @@ export class RowReader {
   readonly raggedUnder = new Map<string, number>();
   /** First cell with data in each column that should have none. */
   readonly strays = new Map<number, { readonly line: number; readonly text: string }>();
-  /** Watches the columns which, left empty, make a row count for all zones or segments. */
-  readonly #merged: readonly { readonly name: string; readonly cells: MergedCells }[];
+  /** Looks for what only several rows together show. */
+  readonly watch: RowWatch;
   readonly #layout: Layout;
   readonly #context: FileContext;
   readonly #delimiter: string;
@@ -47,22 +47,7 @@ export class RowReader {
     this.texts = texts;
     this.numbers = numbers;
     this.#wideKeys = numbers.flatMap(({ wide }) => (wide ? [wide.key] : []));
-    this.#merged = texts
-      .filter(({ name }) => (name === "zone" || name === "segment") && context.table.key.includes(name))
-      .map(({ name }) => ({ name, cells: new MergedCells() }));
-  }
-
-  /** Whether a column seems to be merged, as far as rows were read. */
-  get seemsMerged(): boolean {
-    return this.#merged.some(({ cells }) => cells.found !== null);
-  }
-
-  /** Columns whose text stands only in the first row of each group: the first row without, and the text above it. */
-  merged(): { readonly column: string; readonly line: number; readonly text: string }[] {
-    return this.#merged.flatMap(({ name, cells: { found } }) => {
-      const reader = this.texts.find((text) => text.name === name)?.reader;
-      return found ? [{ column: name, line: found.line, text: reader?.dictionary[found.code] ?? "" }] : [];
-    });
+    this.watch = new RowWatch(context.table, texts, context.log);
   }
 
   /** Checks rows; `lines` are the physical lines where they start. Null where no row is kept. */
@@ -136,10 +121,12 @@ export class RowReader {
     const numbers = new Map<FileNumber, Float64Array>();
     for (const column of this.numbers) {
       const measure = this.#measure(column, codes);
-      numbers.set(column, column.reader.read(rows, column.cell, lines, bad, measure));
+      const values = column.reader.read(rows, column.cell, lines, bad, measure);
+      numbers.set(column, values);
+      if (column.reader.percent) this.watch.lookAtPercents(column, rows, lines, values, measure);
     }
     this.#watchStrays(rows, lines);
-    this.#watchMerged(codes, lines, bad);
+    this.watch.look(codes, lines, bad);
     for (let r = 0; r < rows.length && this.#context.table.name === "links"; r++) {
       if (this.#isSelfLink(r, codes)) bad[r] = 1;
     }
@@ -164,21 +151,6 @@ export class RowReader {
         if (text === "" || !(anything || !("code" in readNumber(text, ".")))) continue;
         this.strays.set(cell, { line: lines[r] as number, text });
         break;
-      }
-    }
-  }
-
-  /** Most files are done with here after two rows. */
-  #watchMerged(codes: Block["codes"], lines: Int32Array, bad: Uint8Array): void {
-    for (const { name, cells } of this.#merged) {
-      const own = codes.get(name);
-      const rest = this.#context.table.key.flatMap((key) => (key === name ? [] : (codes.get(key) ?? [])));
-      const metric = codes.get("metric_id");
-      const dated = codes.has("period");
-      for (let r = 0; own && cells.open && r < own.length; r++) {
-        if (bad[r] === 1) continue;
-        const key = rest.map((column) => column[r]).join(" ");
-        cells.add(own[r] as number, { key, metric: metric?.[r] ?? 0, dated }, lines[r] as number);
       }
     }
   }

@@ -388,6 +388,10 @@ export const problemWordsEn: ProblemWords = {
     "The column holds numbers but for this cell, and so it was kept as text: no average can be taken of it.",
     "Write the cell as a plain number, or leave it empty.",
   ],
+  lost_percent: ({ metric }) => [
+    `Other values${metric === null ? "" : ` of ${metric}`} in this file have a per cent sign; this one has none and may be a hundred times off. It was kept as it is.`,
+    "Write all values of a metric alike.",
+  ],
   merged_cells: ({ above }) => [
     `The text stands only in the first row of each group (“${above}” above), as merged cells leave it; rows without it were counted for the whole company.`,
     "If they belong to the row above them, fill the text into every row.",
