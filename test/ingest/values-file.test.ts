@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { causesOf } from "#ingest/causes.ts";
 import { describe as describeProblem } from "#text/problems.ts";
 import { checkTable, checkValues } from "./data-folder.ts";
 
@@ -393,6 +394,9 @@ describe("many problems", () => {
       severity: "warning",
       args: { what: "not_a_number", count: 10_500, shown: 10_000 },
     });
+    expect(causesOf(findings).map(({ examples, count }) => [examples[0].code, count])).toEqual([
+      ["not_a_number", 10_500],
+    ]);
   });
 
   it("with different texts do not fill the memory, and each row is judged right", async () => {
