@@ -37,7 +37,7 @@ function shapeOf(text: string): string {
     .replace(/["«»\u201c-\u201f\u2033]/gu, "")
     .replace(/\s*([^\p{L}\p{M}\p{N}\s])\s*/gu, "$1")
     .replace(/^0*(\d+)(?:[.,]0)?$/u, "$1");
-  return looseSkeleton(bare.trim());
+  return looseSkeleton(bare.trim() || text);
 }
 
 /** Warns of texts of a table that cannot be told apart in print, or only by case and spaces: they are kept apart. */
