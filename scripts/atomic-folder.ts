@@ -23,9 +23,10 @@ export async function writeFolder(target: string, fill: (temporary: string) => P
     await syncAll(names.next);
     swap(names);
     await sync(dirname(names.target));
-    await rm(names.old, { recursive: true, force: true });
+    await remove(names.old);
   } finally {
-    await rm(names.next, { recursive: true, force: true });
+    // what cannot be removed now the next run removes; why this one failed must not be lost over it
+    await remove(names.next).catch(() => undefined);
     await release();
   }
 }
@@ -69,9 +70,13 @@ function swap({ target, next, old }: Names): void {
 /** With the lock held, whatever lies beside the target was left by a run that is dead. */
 async function cleanUp({ target, next, old }: Names): Promise<void> {
   if (!existsSync(target) && existsSync(old)) renameSync(old, target);
-  await rm(old, { recursive: true, force: true });
-  await rm(next, { recursive: true, force: true });
+  await remove(old);
+  await remove(next);
 }
+
+/** Tried again for a while: a search service or a virus scanner may look into the folder, or a file just be coming to be there. */
+const remove = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
 /** Every file and folder is on the disk before the names change: a crash of the machine leaves no empty files. */
 async function syncAll(folder: string): Promise<void> {

@@ -10,7 +10,9 @@ function localeOf(text: string): Locale {
 
 /** Refuses a folder that holds something, the data folder above all: files of the same names are written there. */
 async function requireEmpty(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) =>
+    error.code === "ENOENT" ? [] : ["something else"],
+  );
   if (names.length > 0) throw new UsageError(`--rejects must be a new or empty folder, ${folder} is not`);
 }
 

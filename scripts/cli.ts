@@ -32,6 +32,11 @@ export async function command<const Options extends ParseArgsOptionsConfig>(
   run: (options: Parsed<Options>) => Promise<number>,
 ): Promise<void> {
   useCompileCache();
+  // who reads the output may stop at any line (`| head`)
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
   try {
     const { values } = parse(spec);
     if ("help" in values && values.help) process.stdout.write(helpText(spec));

@@ -18,9 +18,11 @@ export function systemFault(error: unknown): string | null {
   const known = FAULTS[code];
   const path = "path" in error ? ` (${String(error.path)})` : "";
   if (known) return `Nothing was written: ${known}${path}. What was there before is as it was.`;
-  if (/^IO Error/.test(error.message)) {
-    const full = /no space left|disk full/i.test(error.message) ? "the disk is full" : error.message;
-    return `Nothing was written: ${full}. What was there before is as it was.`;
+  const full = /no space left on device|disk full/i.test(error.message);
+  // a failed write may come as the failure of the commit that asked for it
+  if (full || /^IO Error|could not write/i.test(error.message)) {
+    const said = full ? "the disk is full" : error.message;
+    return `Nothing was written: ${said}. What was there before is as it was.`;
   }
   return null;
 }

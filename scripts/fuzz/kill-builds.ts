@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { randomLcg } from "d3-random";
 import { ROOT, sitePaths } from "../site/site-paths.ts";
 
@@ -47,16 +47,25 @@ export async function killBuilds(
         faults.push(`round ${round}: neither the old site nor the new: ${left}`);
       const beside = (await readdir(folder)).filter((name) => !["data", "site"].includes(name));
       if (beside.length > 0) faults.push(`round ${round}: left beside the site: ${beside.join(", ")}`);
+      const unfinished = (await cached(data)).filter((name) => /\.tmp\b|\.parts\/new-/.test(name));
+      if (unfinished.length > 0) faults.push(`round ${round}: left in the cache: ${unfinished.join(", ")}`);
       standing = whole;
     }
     log(`${kills} builds killed at random moments (${missed} were done before), ${faults.length} faults`);
     return faults;
   } finally {
     await rm(folder, { recursive: true, force: true });
-    const { warehouse, parts } = sitePaths(data);
-    for (const path of [warehouse, `${warehouse}.json`, parts])
-      await rm(path, { recursive: true, force: true });
+    const { cache } = sitePaths(data);
+    for (const name of await cached(data)) await rm(join(cache, name), { recursive: true, force: true });
   }
+}
+
+/** What is kept between builds of a data folder, by path inside the cache. */
+async function cached(data: string): Promise<string[]> {
+  const { cache, warehouse } = sitePaths(data);
+  const own = basename(warehouse, ".duckdb");
+  const names = await readdir(cache, { recursive: true }).catch(() => []);
+  return names.filter((name) => name.startsWith(`${own}.`));
 }
 
 interface Build {

@@ -99,7 +99,9 @@ export async function rememberIngest(
   };
   const path = stampOf(warehouse);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.${process.pid}.tmp`, JSON.stringify(stamp));
+  // which lines are not listed is asked only of a reading just done
+  const text = JSON.stringify(stamp, (key, value) => (key === "unlisted" ? undefined : value));
+  await writeFile(`${path}.${process.pid}.tmp`, text);
   await rename(`${path}.${process.pid}.tmp`, path);
 }
 

@@ -1,4 +1,5 @@
 import { type Cause, causesOf } from "#ingest/causes.ts";
+import type { Finding } from "#ingest/problem.ts";
 import type { Locale } from "#model/vocabulary.ts";
 import { checkWords } from "#text/check-report.ts";
 import { problemSentence } from "#text/problems.ts";
@@ -73,11 +74,12 @@ export async function printReport(folder: string, result: IngestResult, locale: 
   const parts = causes.map((cause) =>
     describeCause(cause, locale, (file, line) => lines.get(file)?.get(line)),
   );
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const counted = (severity: Finding["severity"]): number =>
+    causes.reduce((total, { examples, count }) => total + (examples[0].severity === severity ? count : 0), 0);
   const refused = files.filter(({ rejected }) => rejected).length;
   parts.push(
     [
-      words.summary(errors, problems.length - errors),
+      words.summary(counted("error"), counted("warning")),
       words.rows(sum("rows_in"), sum("rows_ok"), sum("rows_rejected"), sum("rows_repeated")),
       ...(refused > 0 ? [words.refused(refused)] : []),
     ].join("\n"),

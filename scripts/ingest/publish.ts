@@ -25,10 +25,10 @@ export async function publish(path: string, folder: string, title: string): Prom
     await connections[0].run(`ATTACH ${sqlText(path)} AS warehouse (READ_ONLY)`);
     const tables = await publishTables(connections[0]);
     const series = await publishSeries(connections[0]);
-    const [site, packaged] = await Promise.all([
+    const [site, packaged] = await bothDone(
       publishSite(connections[0], [...tables, ...series], folder),
       packageTables(connections[1], tables, folder),
-    ]);
+    );
     const manifest: Manifest = {
       format: 1,
       site: { ...site, parts: await Promise.all(site.parts.map((name) => describeFile(folder, name))) },
@@ -43,6 +43,12 @@ export async function publish(path: string, folder: string, title: string): Prom
   } finally {
     instance.closeSync();
   }
+}
+
+/** Two results, once neither is being worked on any more: whoever clears up after a failure must not meet a writer. */
+async function bothDone<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b]);
+  return Promise.all([a, b]);
 }
 
 async function packageTables(

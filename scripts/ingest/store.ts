@@ -180,12 +180,12 @@ async function insert(
   await connection.run(`INSERT INTO ${sqlName(table)} VALUES (${marks})`, [...values]);
 }
 
-/** Files of runs that were killed, and of an earlier process with our own number. */
+/** Files of runs that were killed, and of an earlier process with our own number; those as well that others write beside the store. */
 async function removeLeftovers(path: string): Promise<void> {
   const prefix = `${basename(path)}.`;
   for (const name of await readdir(dirname(path))) {
     const pid = name.startsWith(prefix)
-      ? /^(\d+)\.tmp(\.wal)?$/.exec(name.slice(prefix.length))?.[1]
+      ? /^(?:\w+\.)?(\d+)\.tmp(\.wal)?$/.exec(name.slice(prefix.length))?.[1]
       : undefined;
     if (pid === undefined || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
     await rm(join(dirname(path), name), { force: true });

@@ -28,14 +28,19 @@ export async function writeRejects(
 ): Promise<string[]> {
   const written: string[] = [];
   for (const report of result.files) {
-    const reasons = rejectReasons(result.problems, report.file, locale);
-    if (report.rejected || reasons.size === 0) continue;
+    const reasonOf = rejectReasons(result.problems, report.file, locale);
+    if (report.rejected || reasonOf === null) continue;
     const path = rejectsPath(report.file);
     const packed = report.file.toLowerCase().endsWith(".gz");
     const { source: bytes } = fileSource(join(data, report.file), packed);
     const source = { bytes, report, metrics };
-    await writeRows(join(target, path), source, (line) => reasons.get(line) ?? null, true);
-    await writeRows(join(target, report.file), source, (line) => (reasons.has(line) ? null : ""), false);
+    await writeRows(join(target, path), source, reasonOf, true);
+    await writeRows(
+      join(target, report.file),
+      source,
+      (line) => (reasonOf(line) === null ? "" : null),
+      false,
+    );
     written.push(path);
   }
   return written;

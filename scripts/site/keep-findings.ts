@@ -34,8 +34,8 @@ export async function keepFindings(
     links: await links(warehouse, company, NO_FILTER),
     pilots: await pilots(warehouse, company),
   };
-  await writeFile(`${path}.${process.pid}`, serialize(findings));
-  await rename(`${path}.${process.pid}`, path);
+  await writeFile(`${path}.${process.pid}.tmp`, serialize(findings));
+  await rename(`${path}.${process.pid}.tmp`, path);
   return { path, findings };
 }
 

@@ -1,6 +1,13 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { cachedIngest, ingestInputs, mayBeUnchanged, readerHash, rememberIngest } from "../ingest/cache.ts";
+import {
+  cachedIngest,
+  type IngestInputs,
+  ingestInputs,
+  mayBeUnchanged,
+  readerHash,
+  rememberIngest,
+} from "../ingest/cache.ts";
 import { type IngestProgress, ingest } from "../ingest/ingest.ts";
 import { PartsCache } from "../ingest/parts-cache.ts";
 import { openStore } from "../ingest/store.ts";
@@ -24,8 +31,7 @@ export async function readData(
   progress?: (progress: IngestProgress) => void,
 ): Promise<DataReading> {
   const started = Date.now();
-  const same = await mayBeUnchanged(paths.warehouse, paths.data);
-  const inputs = same ? await ingestInputs(paths.data, {}) : null;
+  const inputs = await maybeSameInputs(paths);
   const known = inputs && (await cachedIngest(paths.warehouse, inputs));
   if (known) return { result: known, unchanged: true };
   const store = await openStore(paths.warehouse);
@@ -41,18 +47,41 @@ export async function readData(
   }
 }
 
-/** Notes what was read, unless a file that nobody hashed while reading it may have changed since. */
+/** Hashes of the folder where it may be as it was; null where it is not, or changes this very moment. */
+async function maybeSameInputs({ warehouse, data }: SitePaths): Promise<IngestInputs | null> {
+  return mayBeUnchanged(warehouse, data)
+    .then((same) => (same ? ingestInputs(data, {}) : null))
+    .catch(isGone(null));
+}
+
+/** Takes an error that a file which was listed is no longer there for an answer. */
+const isGone =
+  <Answer>(answer: Answer) =>
+  (error: unknown): Answer => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return answer;
+    throw error;
+  };
+
+/** Another attempt may meet files in another state. */
+const PASSING = new Set(["unreadable", "changed_while_read"]);
+
+/**
+ * Notes what was read, unless that may not be what is there now: a file that nobody hashed while reading it may have changed since, one that
+ * was read may be gone.
+ */
 async function remember(
   { data, warehouse }: SitePaths,
   result: IngestResult,
   started: number,
 ): Promise<void> {
   const read = new Map(result.files.flatMap(({ file, sha256 }) => (sha256 === null ? [] : [[file, sha256]])));
-  const inputs = await ingestInputs(data, {}, read);
+  if (result.problems.some(({ code }) => PASSING.has(code))) return;
+  const inputs = await ingestInputs(data, {}, read).catch(isGone(null));
+  if (inputs === null || result.files.some(({ file }) => !Object.hasOwn(inputs.files, file))) return;
   const isOld = (file: string): boolean => {
     const { mtimeMs, ctimeMs } = lstatSync(join(data, file), { throwIfNoEntry: false }) ?? {};
     return mtimeMs !== undefined && Math.max(mtimeMs, ctimeMs ?? 0) < started;
   };
   const sure = Object.keys(inputs.files).every((file) => read.has(file) || isOld(file));
-  if (sure) await rememberIngest(warehouse, data, inputs, result);
+  if (sure) await rememberIngest(warehouse, data, inputs, result).catch(isGone(undefined));
 }

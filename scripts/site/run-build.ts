@@ -6,6 +6,7 @@ import { printReport } from "../ingest/print-report.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
 import { progressBar } from "../progress-bar.ts";
 import { readData } from "./read-data.ts";
+import { requireSiteFolder } from "./require-site-folder.ts";
 import { ROOT, sitePaths } from "./site-paths.ts";
 import { writeSite } from "./write-site.ts";
 
@@ -36,6 +37,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildOutcome> {
   const base = baseOf(request.base);
   const data = resolve(request.data ?? `${ROOT}data`);
   if (!existsSync(data)) throw new UsageError(`there is no data folder ${data}`);
+  requireSiteFolder(out, data);
   const start = performance.now();
   const paths = sitePaths(data);
   const progress = progressBar();

@@ -1,4 +1,5 @@
 import type { Finding } from "#ingest/problem.ts";
+import { unlistedCount } from "#ingest/unlisted-count.ts";
 import type { Changes } from "#model/changes.ts";
 import type { Manifest } from "#model/manifest.ts";
 import { LOCALES, type Locale } from "#model/vocabulary.ts";
@@ -28,9 +29,9 @@ export function siteInput(
 
 /** Problems of one kind in one column of one file together, errors first, the most frequent first. */
 export function problemGroups(problems: readonly Finding[]): ShownProblem[] {
-  const groups = Map.groupBy(problems, (one) =>
-    [one.severity, one.code, one.file, one.column].join("\u0000"),
-  );
+  const unlisted = unlistedCount(problems);
+  const listed = problems.filter(({ code }) => code !== "list_capped");
+  const groups = Map.groupBy(listed, (one) => [one.severity, one.code, one.file, one.column].join("\u0000"));
   return [...groups.values()]
     .map((group): ShownProblem => {
       const [first] = group as [Finding];
@@ -38,7 +39,7 @@ export function problemGroups(problems: readonly Finding[]): ShownProblem[] {
       return {
         severity: first.severity,
         code: first.code,
-        count: group.length,
+        count: group.length + unlisted(first),
         message: byLocale((locale) => words(locale).message),
         hint: byLocale((locale) => words(locale).hint),
         places: group

@@ -11,12 +11,11 @@ export async function localRejects(
 ): Promise<RejectedRows[]> {
   const rejected: RejectedRows[] = [];
   for (const report of folder.files) {
-    const reasons = rejectReasons(folder.findings, report.file, locale);
+    const reasonOf = rejectReasons(folder.findings, report.file, locale);
     const bytes = sources.get(report.file);
-    if (report.rejected || reasons.size === 0 || !bytes) continue;
+    if (report.rejected || reasonOf === null || !bytes) continue;
     const lines: string[] = [];
-    const wanted = (line: number): string | null => reasons.get(line) ?? null;
-    for await (const line of csvRows({ bytes, report, metrics }, wanted, true)) lines.push(line);
+    for await (const line of csvRows({ bytes, report, metrics }, reasonOf, true)) lines.push(line);
     const content = new Blob(lines, { type: "text/csv;charset=utf-8" });
     rejected.push({ path: rejectsPath(report.file), content });
   }

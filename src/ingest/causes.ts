@@ -1,4 +1,5 @@
 import type { Finding } from "./problem.ts";
+import { unlistedCount } from "./unlisted-count.ts";
 
 /** Examples shown of each cause. */
 const EXAMPLES = 3;
@@ -12,15 +13,18 @@ export interface Cause {
   readonly files: number;
 }
 
-/** Groups problems by cause, errors before warnings, in the order of files. */
+/** Groups problems by cause, errors before warnings, in the order of files. Those that are not listed are counted. */
 export function causesOf(problems: readonly Finding[]): Cause[] {
-  const groups = Map.groupBy(problems, ({ severity, code, column }) => [severity, code, column].join("\n"));
+  const unlisted = unlistedCount(problems);
+  const listed = problems.filter(({ code }) => code !== "list_capped");
+  const groups = Map.groupBy(listed, ({ severity, code, column }) => [severity, code, column].join("\n"));
   const causes = [...groups.values()].map((all): Cause => {
     const [first, ...rest] = all as [Finding, ...Finding[]];
+    const byFile = new Map(all.map((one) => [one.file, one]));
     return {
       examples: [first, ...rest.slice(0, EXAMPLES - 1)],
-      count: all.length,
-      files: new Set(all.map(({ file }) => file)).size,
+      count: [...byFile.values()].reduce((sum, one) => sum + unlisted(one), all.length),
+      files: byFile.size,
     };
   });
   const rank = ({ examples: [first] }: Cause): number => (first.severity === "error" ? 0 : 1);

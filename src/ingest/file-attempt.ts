@@ -164,7 +164,7 @@ export class FileAttempt {
       );
     }
     this.header = header;
-    const refused = reportHeader(table, header, log);
+    const refused = reportHeader(table, header, metrics?.known ?? [], log);
     const found = knownReferences(header.layout, references, log);
     const dead = metrics ? reportRejectedMetrics(header, metrics, log) : false;
     if (refused || dead || found === null) throw new Refused("refused");

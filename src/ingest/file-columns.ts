@@ -111,8 +111,9 @@ export function fileColumns(
   }
   const value = context.table.columns.find(({ name }) => name === "value");
   for (const wide of value ? (layout.wide?.cells ?? []) : []) {
-    const reader = numberReader(value as Column, wide.header, false, context);
-    numbers.push({ name: wide.header, cell: wide.cell, reader, wide });
+    const name = layout.wide?.by === "metric_id" ? wide.key : wide.header;
+    const reader = numberReader(value as Column, name, false, context);
+    numbers.push({ name, cell: wide.cell, reader, wide });
   }
   return { texts, numbers };
 }

@@ -1,3 +1,4 @@
+import { LineSet } from "./line-set.ts";
 import { excerpt, type Finding, type ProblemArgs, type ProblemCode } from "./problem.ts";
 
 /** Problems of one kind in one column of one file that are listed one by one; further ones are only counted. */
@@ -10,11 +11,22 @@ export interface Place {
   readonly text?: string | null;
 }
 
-/** Collects the problems of one file: counts are exact, the list is capped per kind and column. */
+/** How often a kind of problem came in a column, and the lines of errors beyond those that are listed. */
+interface Kind {
+  readonly code: ProblemCode;
+  readonly column: string | null;
+  count: number;
+  unlisted: LineSet | null;
+}
+
+/**
+ * Collects the problems of one file: counts are exact, the list is capped per kind and column, and the lines of all errors
+ * are known.
+ */
 export class FindingLog {
   readonly file: string;
   #listed: Finding[] = [];
-  readonly #counts = new Map<string, { code: ProblemCode; column: string | null; count: number }>();
+  readonly #counts = new Map<string, Kind>();
   #errors = 0;
 
   constructor(file: string) {
@@ -53,10 +65,16 @@ export class FindingLog {
   ): void {
     if (severity === "error") this.#errors++;
     const key = `${severity}\n${code}\n${column ?? ""}`;
-    const seen = this.#counts.get(key);
-    if (seen) seen.count++;
-    else this.#counts.set(key, { code, column, count: 1 });
-    if ((seen?.count ?? 1) > LISTED) return;
+    const kind = this.#counts.get(key) ?? { code, column, count: 0, unlisted: null };
+    if (kind.count === 0) this.#counts.set(key, kind);
+    kind.count++;
+    if (kind.count > LISTED) {
+      if (severity === "error" && line !== null) {
+        kind.unlisted ??= new LineSet();
+        kind.unlisted.add(line);
+      }
+      return;
+    }
     const shown = text === null ? null : excerpt(text);
     this.#listed.push({ severity, code, file: this.file, line, column, text: shown, args });
   }
@@ -64,7 +82,7 @@ export class FindingLog {
   /** The problems by line, and a remark for each kind of which not all are listed. */
   findings(): Finding[] {
     const all = this.#listed.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
-    for (const { code, column, count } of this.#counts.values()) {
+    for (const { code, column, count, unlisted } of this.#counts.values()) {
       if (count <= LISTED) continue;
       const args = { what: code, count, shown: LISTED };
       all.push({
@@ -75,6 +93,7 @@ export class FindingLog {
         column,
         text: null,
         args,
+        ...(unlisted && { unlisted: unlisted.bits }),
       });
     }
     return all;

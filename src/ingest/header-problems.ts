@@ -28,10 +28,20 @@ function misspelt(
   return { suggestion: near?.name ?? null, letters: null };
 }
 
-/** Warns of columns that are ignored, naming the contract's nearest one that the file lacks. */
-function reportUnknown(table: Table, { line, layout }: Header, log: FindingLog): void {
+/**
+ * Warns of columns that are ignored, naming the contract's nearest one that the file lacks; or the nearest metric, where the
+ * columns of the file seem to be metrics.
+ */
+function reportUnknown(
+  table: Table,
+  { line, layout }: Header,
+  metrics: Iterable<string>,
+  log: FindingLog,
+): void {
   const has = new Set(layout.columns.map(({ column }) => column.name));
   const lacking = table.columns.filter(({ name }) => !has.has(name)).map(({ name }) => name);
+  if (table.name === "values" && has.has("period") && !has.has("metric_id") && !has.has("value"))
+    lacking.push(...metrics);
   for (const { name } of layout.unknown.slice(0, NAMED_UNKNOWN)) {
     const suggestion = suggest(name, lacking);
     const letters = suggestion !== null && latinised(name) === suggestion ? cyrillicIntruders(name) : null;
@@ -43,8 +53,16 @@ function reportUnknown(table: Table, { line, layout }: Header, log: FindingLog):
   }
 }
 
-/** Logs everything that a header says; true where the file must be refused for it. */
-export function reportHeader(table: Table, header: Header, log: FindingLog): boolean {
+/**
+ * Logs everything that a header says; true where the file must be refused for it.
+ * @param metrics ids of the known metrics
+ */
+export function reportHeader(
+  table: Table,
+  header: Header,
+  metrics: Iterable<string>,
+  log: FindingLog,
+): boolean {
   const { layout, line, skipped, cells, recordAbove } = header;
   const before = log.errors;
   const atLine = line;
@@ -69,7 +87,7 @@ export function reportHeader(table: Table, header: Header, log: FindingLog): boo
   } else if (skipped > 0)
     log.warn("preamble_skipped", { line: 1, column: null }, { lines: skipped, headerLine: line });
   for (const name of layout.totals) log.warn("totals_column", { line, column: name, text: name }, {});
-  if (!(table.open || layout.wide)) reportUnknown(table, header, log);
+  if (!(table.open || layout.wide)) reportUnknown(table, header, metrics, log);
   return log.errors > before;
 }
 

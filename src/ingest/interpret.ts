@@ -110,7 +110,8 @@ function problemOf(
   const parts = column.kind === "ids" ? text.split("|") : [text];
   const missing = reference ? parts.find((part) => !reference.known.has(part)) : undefined;
   if (wrongText === null && missing === undefined) return null;
-  if (column.kind !== "text" && isTotalsWord(text)) return cellProblem("totals_row", {});
+  const isName = column.kind === "id" || column.kind === "ids";
+  if (isName && isTotalsWord(text)) return cellProblem("totals_row", {});
   const telling = wrongText?.code === "invisible_character" || !unknown || missing === undefined;
   return telling ? wrongText : unknown(missing);
 }

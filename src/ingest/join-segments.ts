@@ -77,6 +77,7 @@ export class JoinedSegments {
         rowsIn: this.#rowsIn,
         rowsRejected: this.#rowsRejected,
         strays: new Map(),
+        watch: { merged: () => [] },
         raggedUnder: this.#raggedUnder,
         texts: Array.from(this.#texts, ([name, reader]) => ({ name, reader })),
       },

@@ -39,6 +39,23 @@ export interface LayoutContext {
   readonly metrics: ReadonlySet<string> | null;
 }
 
+const byCase = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string | null>>();
+
+/**
+ * The metric that a header names: by its very id, or, as headers are, in any case where that leaves no choice; null where
+ * there is none.
+ */
+function metricOfHeader(header: string, metrics: ReadonlySet<string>): string | null {
+  if (metrics.has(header)) return header;
+  let known = byCase.get(metrics);
+  if (!known) {
+    const groups = Map.groupBy(metrics, (id) => id.toLowerCase());
+    known = new Map(Array.from(groups, ([name, ids]) => [name, ids.length === 1 ? (ids[0] ?? null) : null]));
+    byCase.set(metrics, known);
+  }
+  return known.get(header.toLowerCase()) ?? null;
+}
+
 interface Named {
   readonly name: string;
   readonly cell: number;
@@ -52,9 +69,10 @@ function wideCells(
 ): Layout["wide"] {
   if (has("value")) return null;
   if (has("period") && !has("metric_id")) {
-    const cells = unknown
-      .filter(({ name }) => metrics?.has(name))
-      .map(({ name, cell }): WideCell => ({ cell, key: name, header: name, evidence: "none" }));
+    const cells = unknown.flatMap(({ name, cell }): WideCell[] => {
+      const metric = metrics && metricOfHeader(name, metrics);
+      return metric === null ? [] : [{ cell, key: metric, header: name, evidence: "none" }];
+    });
     return cells.length > 0 ? { by: "metric_id", cells } : null;
   }
   if (!has("metric_id") || has("period")) return null;

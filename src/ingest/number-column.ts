@@ -31,6 +31,8 @@ export class NumberColumn {
   readonly #unbounded: boolean;
   // plain spellings are so many that what they prove is noted once
   readonly #seen = { dot: false, comma: false };
+  /** Whether any cell bears a per cent sign. */
+  percent = false;
 
   constructor(
     check: NumberChecker,
@@ -122,6 +124,7 @@ export class NumberColumn {
       return Number.NaN;
     }
     if (reading.evidence !== "none") this.#observer.styled(reading.evidence, raw, line);
+    if (reading.percent) this.percent = true;
     const measure = of(row);
     if (reading.currency !== null) this.#observer.money(reading.currency, measure.metric, raw, line);
     const { problem, value } = this.#measured(reading, measure);

@@ -42,8 +42,8 @@ export type OddEntry = "pipe" | "socket" | "device" | "dead-link" | "folder-link
 /** Why a file cannot be read. */
 export type ReadFault = "denied" | "gone" | "not-a-file" | "disk" | "too-many" | "other";
 
-/** What is wrong with the settings: no JSON, a key that does not exist, or a value that a key does not take. */
-export type SettingsFault = "json" | "unknown" | "value";
+/** What is wrong with the settings: not UTF-8, no JSON, a key that does not exist, or a value that a key does not take. */
+export type SettingsFault = "encoding" | "json" | "unknown" | "value";
 
 /**
  * The catalogue of problems: every code with the facts that its sentence needs. The sentences themselves, in
@@ -140,6 +140,9 @@ export interface ProblemArgs {
   other_currency: { currency: string };
   unlikely_year: object;
   possible_total: object;
+  numbers_as_text: object;
+  lost_percent: { metric: string | null };
+  merged_cells: { above: string };
 }
 
 export type ProblemCode = keyof ProblemArgs;
@@ -157,6 +160,8 @@ export interface Finding<Code extends ProblemCode = ProblemCode> {
   /** The offending text as it stood, at most 200 characters. */
   readonly text: string | null;
   readonly args: ProblemArgs[Code];
+  /** Of `list_capped`: the lines of the errors that are not listed, as a `LineSet` keeps them. */
+  readonly unlisted?: Uint8Array;
 }
 
 /** A problem of a cell before it is known where the cell stands. */

@@ -8,6 +8,7 @@ import { FindingLog } from "./finding-log.ts";
 import { reportStrays } from "./header-problems.ts";
 import type { FileReading, ReadContext, RowSink, TableFile } from "./read-context.ts";
 import type { RowReader } from "./row-reader.ts";
+import type { RowWatch } from "./row-watch.ts";
 import { foreignFormat } from "./sniff.ts";
 import { type ByteSource, SourceFailure, smallBlocks } from "./source.ts";
 import type { TextColumn } from "./text-column.ts";
@@ -16,6 +17,7 @@ import type { TextColumn } from "./text-column.ts";
 export interface Read extends Pick<FileAttempt, "header" | "numbers" | "dates" | "currencies"> {
   readonly rows:
     | (Pick<RowReader, "rowsIn" | "rowsRejected" | "strays" | "raggedUnder"> & {
+        readonly watch: Pick<RowWatch, "merged">;
         readonly texts: readonly {
           readonly name: string;
           readonly reader: Pick<TextColumn, "dictionary" | "firstLines">;
@@ -132,6 +134,8 @@ function judge(attempt: Read, plan: Plan, context: ReadContext, log: FindingLog)
     refused = true;
     break;
   }
+  for (const { column, line, text } of rows.watch.merged())
+    log.warn("merged_cells", { line, column, text: "" }, { above: text });
   if (rows.rowsIn === 0) log.warn("no_rows", WHOLE_FILE, {});
   reportCurrencies(attempt.currencies, context.settings.currency, log);
   return refused || number.status === "refused" || date.status === "refused";

@@ -90,6 +90,7 @@ function segmentOf(
   headFindings: number,
 ): Segment | null {
   if (!header || !rows || rows.strays.size > 0 || header.layout.wide) return null;
+  if (rows.watch.needsWholeFile) return null;
   if (findings.length - headFindings > MOST_FINDINGS) return null;
   // the findings of the header stand above every row, and name no more than it
   const ofRows = findings.slice(headFindings);

@@ -10,6 +10,7 @@ import type { Finding } from "./problem.ts";
 import type { FileReader, FileReading, ReadContext } from "./read-context.ts";
 import { readFile } from "./read-file.ts";
 import type { MissingReference, Reference } from "./reference.ts";
+import { reportUnknownMetrics } from "./settings.ts";
 import { settleDuplicates } from "./settle-duplicates.ts";
 import type { ByteSource } from "./source.ts";
 import { NOTHING_STANDS, type StandingTables } from "./standing-tables.ts";
@@ -133,8 +134,10 @@ class TablesReader {
         book.discard(index);
       },
     });
-    for (const batch of buffered) open.push({ file: index, batch, decimal: reading.decimal });
-    return { index, input, reading, kept, log: new FindingLog(input.path) };
+    const log = new FindingLog(input.path);
+    const decimal = reading.report.decimal ?? this.#settings.decimal ?? null;
+    for (const batch of buffered) open.push({ file: index, batch, decimal, log });
+    return { index, input, reading, kept, log };
   }
 
   /** Settles what shows only when all files of the table are read, and remembers what later tables refer to. */
@@ -172,6 +175,15 @@ class TablesReader {
     };
   }
 
+  /** Settings that were read with the files are held to the metrics; standing ones were when they were read. */
+  #checkSettings(): void {
+    const metrics = this.#references.get("metrics.metric_id");
+    if (this.#settings === this.#standing.settings || !metrics || !("known" in metrics)) return;
+    const log = new FindingLog("dashboard.json");
+    reportUnknownMetrics(this.#settings, metrics, log);
+    this.findings.push(...log.findings());
+  }
+
   #remember(
     table: Table,
     states: readonly FileState[],
@@ -201,6 +213,7 @@ class TablesReader {
       } else this.#references.set(target, { table: table.name, known, rejected, refusedFile });
     }
     if (table.name !== "metrics") return;
+    this.#checkSettings();
     for (const { rows, columns } of book.batches(drops)) {
       const textOf = (name: string, row: number): string => {
         const data = columns.get(name);

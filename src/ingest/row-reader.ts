@@ -6,6 +6,7 @@ import { measureOf, metricColumnOf } from "./measures.ts";
 import { readNumber } from "./number.ts";
 import type { MeasureOf } from "./number-column.ts";
 import { rowFault } from "./row-fault.ts";
+import { RowWatch } from "./row-watch.ts";
 import { unpivot } from "./unpivot.ts";
 
 /** Cells of a block of rows by column, before the wrong rows are left out. */
@@ -14,6 +15,8 @@ interface Block {
   readonly numbers: ReadonlyMap<FileNumber, Float64Array>;
   readonly bad: Uint8Array;
 }
+
+const NPS_SCALE = { minimum: 0, maximum: 10 };
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
 
@@ -29,6 +32,8 @@ export class RowReader {
   readonly raggedUnder = new Map<string, number>();
   /** First cell with data in each column that should have none. */
   readonly strays = new Map<number, { readonly line: number; readonly text: string }>();
+  /** Looks for what only several rows together show. */
+  readonly watch: RowWatch;
   readonly #layout: Layout;
   readonly #context: FileContext;
   readonly #delimiter: string;
@@ -42,6 +47,7 @@ export class RowReader {
     this.texts = texts;
     this.numbers = numbers;
     this.#wideKeys = numbers.flatMap(({ wide }) => (wide ? [wide.key] : []));
+    this.watch = new RowWatch(context.table, texts, context.log);
   }
 
   /** Checks rows; `lines` are the physical lines where they start. Null where no row is kept. */
@@ -115,11 +121,20 @@ export class RowReader {
     const numbers = new Map<FileNumber, Float64Array>();
     for (const column of this.numbers) {
       const measure = this.#measure(column, codes);
-      numbers.set(column, column.reader.read(rows, column.cell, lines, bad, measure));
+      const values = column.reader.read(rows, column.cell, lines, bad, measure);
+      numbers.set(column, values);
+      if (column.reader.percent) this.watch.lookAtPercents(column, rows, lines, values, measure);
     }
     this.#watchStrays(rows, lines);
+    this.watch.look(codes, lines, bad);
     for (let r = 0; r < rows.length && this.#context.table.name === "links"; r++) {
       if (this.#isSelfLink(r, codes)) bad[r] = 1;
+    }
+    if (this.#context.table.name === "responses") {
+      const scores = [...numbers].find(([{ name }]) => name === "score")?.[1];
+      for (let r = 0; scores && r < rows.length; r++) {
+        if (this.#isBeyondNps(scores[r] as number, r, codes)) bad[r] = 1;
+      }
     }
     return { codes, numbers, bad };
   }
@@ -149,6 +164,13 @@ export class RowReader {
     return cause !== undefined && cause === effect;
   }
 
+  /** Whether an answer to the question of the Net Promoter Score is none: its scale is 0 to 10 everywhere. */
+  #isBeyondNps(score: number, row: number, codes: Block["codes"]): boolean {
+    if (!(score < NPS_SCALE.minimum || score > NPS_SCALE.maximum)) return false;
+    const { dictionary = [] } = this.texts.find(({ name }) => name === "question")?.reader ?? {};
+    return dictionary[codes.get("question")?.[row] ?? -1] === "nps";
+  }
+
   #measure({ name, wide }: FileNumber, codes: ReadonlyMap<string, Int32Array>): MeasureOf {
     const { table, units } = this.#context;
     if (wide && this.#layout.wide?.by === "metric_id") {
@@ -173,7 +195,7 @@ export class RowReader {
     return good;
   }
 
-  #diagnose(cells: readonly string[], line: number, row: number, { codes }: Block): void {
+  #diagnose(cells: readonly string[], line: number, row: number, { codes, numbers }: Block): void {
     const { table, header, log } = this.#context;
     const fault = rowFault(table, header, cells);
     if (fault) {
@@ -190,6 +212,10 @@ export class RowReader {
       const text = cells[column.cell] ?? "";
       const problem = column.reader.problemOf(text, this.#measure(column, codes)(row));
       if (problem) log.error(problem.code, { line, column: column.name, text }, problem.args);
+      else if (table.name === "responses" && column.name === "score") {
+        const beyond = this.#isBeyondNps(numbers.get(column)?.[row] ?? 0, row, codes);
+        if (beyond) log.error("out_of_range", { line, column: "score", text }, NPS_SCALE);
+      }
     }
     if (table.name === "links" && this.#isSelfLink(row, codes)) {
       log.error("self_link", { line, column: "effect", text: cells.join(this.#delimiter) }, {});

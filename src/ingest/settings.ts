@@ -1,14 +1,43 @@
 import { type DashboardFile, dashboardSchema } from "#model/dashboard.ts";
 import type { FindingLog } from "./finding-log.ts";
+import type { SettingsFault } from "./problem.ts";
+import type { Reference } from "./reference.ts";
+import { type ByteSource, SourceFailure } from "./source.ts";
+import { suggest } from "./suggest.ts";
 
 const WHOLE_FILE = { line: null, column: null } as const;
 
-/**
- * Reads `dashboard.json`. A key that is wrong is left out and reported; the others hold.
- * @param text the file's text, or null where there is none
- */
-export function readSettings(text: string | null, log: FindingLog): DashboardFile {
-  if (text === null) return {};
+const MOST_SETTINGS = 1_048_576;
+
+/** The text of a small file; null where it is too long to be settings. @throws TypeError where it is not UTF-8 */
+async function textOf(source: ByteSource): Promise<string | null> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let text = "";
+  for await (const block of source()) {
+    text += decoder.decode(block, { stream: true });
+    if (text.length > MOST_SETTINGS) return null;
+  }
+  return text + decoder.decode();
+}
+
+/** Reads `dashboard.json`. A key that is wrong is left out and reported; the others hold. */
+export async function readSettings(source: ByteSource, log: FindingLog): Promise<DashboardFile> {
+  const broken = (why: SettingsFault): DashboardFile => {
+    log.error("bad_settings", WHOLE_FILE, { key: "", why, atLine: null });
+    return {};
+  };
+  try {
+    const text = await textOf(source);
+    return text === null ? broken("json") : parseSettings(text, log);
+  } catch (error) {
+    if (error instanceof TypeError) return broken("encoding");
+    if (!(error instanceof SourceFailure)) throw error;
+    log.error(error.problem.code, WHOLE_FILE, error.problem.args);
+    return {};
+  }
+}
+
+function parseSettings(text: string, log: FindingLog): DashboardFile {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ""));
@@ -33,4 +62,24 @@ export function readSettings(text: string | null, log: FindingLog): DashboardFil
   const rest = Object.fromEntries(Object.entries(json).filter(([key]) => !wrong.has(key)));
   const again = dashboardSchema.safeParse(rest);
   return again.success ? again.data : {};
+}
+
+/** Reports the metrics that the settings name and nobody knows. */
+export function reportUnknownMetrics(
+  settings: DashboardFile,
+  { table, known, rejected }: Reference,
+  log: FindingLog,
+): void {
+  for (const column of ["headline", "outcomes"] as const) {
+    for (const text of settings[column] ?? []) {
+      if (known.has(text)) continue;
+      const place = { line: null, column, text };
+      const where = rejected.get(text);
+      if (where !== undefined) log.error("rejected_reference", place, { table, where });
+      else {
+        const suggestion = suggest(text, known);
+        log.error("unknown_reference", place, { table, suggestion, lookalike: null });
+      }
+    }
+  }
 }

@@ -4,7 +4,6 @@ import { FindingLog } from "./finding-log.ts";
 import type { Finding } from "./problem.ts";
 import type { InputFile } from "./read-tables.ts";
 import { readSettings } from "./settings.ts";
-import type { ByteSource } from "./source.ts";
 import { NOTHING_STANDS, type StandingTables } from "./standing-tables.ts";
 import { tableOfPath } from "./table-of-path.ts";
 
@@ -22,19 +21,6 @@ export interface SortedFiles {
 }
 
 const WHOLE_FILE = { line: null, column: null } as const;
-const MOST_SETTINGS = 1_048_576;
-
-/** The text of a small file, or null where it is too long to be settings. */
-async function textOf(source: ByteSource): Promise<string | null> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const block of source()) {
-    text += decoder.decode(block, { stream: true });
-    if (text.length > MOST_SETTINGS) return null;
-  }
-  return text + decoder.decode();
-}
-
 /**
  * Sorts the files of a data folder into tables, settings and strays; every file that could hold data is named.
  * @param standing what is there besides the files
@@ -46,12 +32,17 @@ export async function sortFiles(
   const inputs: InputFile[] = [];
   const findings: Finding[] = [];
   let { settings }: { settings: DashboardFile } = standing;
+  const candidates = files.map(({ path }) => path).filter((path) => tableOfPath(path).kind === "settings");
+  const own = candidates.find((path) => path === "dashboard.json") ?? candidates[0];
   for (const { path, open } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const log = new FindingLog(path);
     const kind = tableOfPath(path);
     if (kind.kind === "table") inputs.push({ path, table: kind.table, ...open(kind.packed) });
-    else if (kind.kind === "settings") settings = readSettings(await textOf(open(false).source), log);
-    else if (kind.kind === "unknown-table")
+    else if (kind.kind === "settings") {
+      // where case counts there may be several; one is as good as its name
+      if (path === own) settings = await readSettings(open(false).source, log);
+      else log.warn("ignored_file", WHOLE_FILE, {});
+    } else if (kind.kind === "unknown-table")
       log.warn("unknown_table", WHOLE_FILE, { suggestion: kind.suggestion });
     else if (kind.kind === "ignored") log.warn("ignored_file", WHOLE_FILE, {});
     findings.push(...log.findings());

@@ -19,10 +19,25 @@ const NAMES_OF_THINGS = new Set([
 /** Different texts beyond which look-alikes are not looked for. */
 const MOST_TEXTS = 100_000;
 
+/** A longer text is no name, and is like itself only. */
+const LONGEST_NAME = 1_000;
+
 /** A file's reading and where remarks about it go. */
 export interface ReadFile {
   readonly reading: FileReading;
   readonly log: FindingLog;
+}
+
+/**
+ * What is left of a name when neither its letters' looks count nor what programs change without asking: quotation marks, white space beside
+ * signs (№ 5), the leading zeros that a spreadsheet drops, and the `.0` that it adds to numbers.
+ */
+function shapeOf(text: string): string {
+  const bare = text
+    .replace(/["«»\u201c-\u201f\u2033]/gu, "")
+    .replace(/\s*([^\p{L}\p{M}\p{N}\s])\s*/gu, "$1")
+    .replace(/^0*(\d+)(?:[.,]0)?$/u, "$1");
+  return looseSkeleton(bare.trim() || text);
 }
 
 /** Warns of texts of a table that cannot be told apart in print, or only by case and spaces: they are kept apart. */
@@ -36,7 +51,7 @@ export function reportLookalikes(table: Table, files: readonly ReadFile[]): void
       const { texts = [], lines = [] } = reading.texts.get(name) ?? {};
       texts.slice(0, MOST_TEXTS).forEach((text, i) => {
         const line = lines[i] ?? null;
-        const shape = looseSkeleton(text);
+        const shape = text.length > LONGEST_NAME ? text : shapeOf(text);
         const known = byShape.get(shape);
         if (!known) byShape.set(shape, { text, where: `${reading.report.file}:${line}` });
         else if (known.text !== text) {

@@ -52,7 +52,7 @@ function remarks(text: string): CellProblem[] {
   if (/^[=+@-]/.test(text)) found.push(cellProblem("formula_like_text", {}));
   if (text.startsWith("'")) found.push(cellProblem("leading_apostrophe", {}));
   if (isDamagedByExcel(beginning)) found.push(cellProblem("excel_damaged_id", {}));
-  if (/\?{3,}/.test(text)) found.push(cellProblem("lost_letters", {}));
+  if (/\?{3,}|^[?\s]*\?[?\s\d]*$/.test(text)) found.push(cellProblem("lost_letters", {}));
   const likely = unscrambled(beginning);
   if (likely !== null) found.push(cellProblem("mojibake", { likely }));
   const letters = mixedScript(beginning);

@@ -96,7 +96,7 @@ export const problemWordsEn: ProblemWords = {
   ],
   unreadable: ({ why, detail }) => [
     `The file cannot be read: ${READ_FAULTS[why]}${detail === "" ? "" : ` (${detail})`}.`,
-    "Check the file’s permissions and the disk.",
+    why === "gone" ? "Put it back, or run again without it." : "Check the file’s permissions and the disk.",
   ],
   changed_while_read: () => [
     "The file changed while it was being read.",
@@ -193,6 +193,8 @@ export const problemWordsEn: ProblemWords = {
     `Fix ${table} first.`,
   ],
   bad_settings: ({ key, why, atLine }) => {
+    if (why === "encoding")
+      return ["The settings are not in UTF-8; they were not used.", "Save the file as UTF-8."];
     if (why === "json")
       return [
         `The settings are not valid JSON${atLine === null ? "" : ` (line ${atLine})`}; they were not used.`,
@@ -381,6 +383,18 @@ export const problemWordsEn: ProblemWords = {
   possible_total: () => [
     "This may be a total or a mean over the others; it was kept as one of them.",
     "Delete totals from the export: the dashboard works them out itself.",
+  ],
+  numbers_as_text: () => [
+    "The column holds numbers but for this cell, and so it was kept as text: no average can be taken of it.",
+    "Write the cell as a plain number, or leave it empty.",
+  ],
+  lost_percent: ({ metric }) => [
+    `Other values${metric === null ? "" : ` of ${metric}`} in this file have a per cent sign; this one has none and may be a hundred times off. It was kept as it is.`,
+    "Write all values of a metric alike.",
+  ],
+  merged_cells: ({ above }) => [
+    `The text stands only in the first row of each group (“${above}” above), as merged cells leave it; rows without it were counted for the whole company.`,
+    "If they belong to the row above them, fill the text into every row.",
   ],
   unlikely_year: () => ["The year is unlikely.", "Check the date."],
 };

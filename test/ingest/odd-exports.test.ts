@@ -149,6 +149,51 @@ nps;2025-01;Компания в целом;4\nnps;2025-01;Σ;4\nnps;2025-01;Tota
     },
   ],
   [
+    "shares among per cents, and per cents among shares",
+    "metric_id;period;value\ncsat;2025-01;0,94\ncsat;2025-02;95 %\ncsat;2025-03;96\nchurn;2025-01;5 %\nchurn;2025-02;0,04\n",
+    {
+      rows: [
+        "csat/2025-01//0.94",
+        "csat/2025-02//95",
+        "csat/2025-03//96",
+        "churn/2025-01//0.05",
+        "churn/2025-02//0.04",
+      ],
+      problems: ["lost_percent@2/value"],
+    },
+  ],
+  [
+    "per cents among shares, in a wide table",
+    "period;churn;csat\n2025-01;5 %;95 %\n2025-02;4;96\n2025-03;3;97 %\n",
+    {
+      rows: [
+        "churn/2025-01//0.05",
+        "csat/2025-01//95",
+        "churn/2025-02//4",
+        "csat/2025-02//96",
+        "churn/2025-03//3",
+        "csat/2025-03//97",
+      ],
+      problems: ["lost_percent@3/churn"],
+    },
+  ],
+  [
+    "medians, and sums in signs",
+    `${RUSSIAN}nps;2025-01;Медиана;4\nnps;2025-01;Median;4\nnps;2025-01;Σ A;4\nnps;2025-01;Company;4\nnps;2025-01;Medianhaus;4\n`,
+    {
+      rows: ["nps/2025-01/Company/4", "nps/2025-01/Medianhaus/4"],
+      problems: [...["totals_row@2/zone", "totals_row@3/zone", "totals_row@4/zone"], "possible_total@5/zone"],
+    },
+  ],
+  [
+    "letters that became question marks, however few",
+    `${ZONES}nps,2025-01,??,1\nnps,2025-02,? 1,2\nnps,2025-03,Who?,3\n`,
+    {
+      rows: ["nps/2025-01/??/1", "nps/2025-02/? 1/2", "nps/2025-03/Who?/3"],
+      problems: ["lost_letters@2/zone", "lost_letters@3/zone"],
+    },
+  ],
+  [
     "one period in three spellings",
     `${LONG}nps,2025-01,1\nnps,01.2025,1.0\nnps,January 2025,2\n`,
     {

@@ -111,4 +111,32 @@ describe("rejected rows, written out and copied back", () => {
       );
     });
   });
+
+  it("are all there, however many; those beyond what is listed refer to the first of their kind", async () => {
+    const files = new Map<string, string | Uint8Array>(await contextFiles());
+    const rows = Array.from({ length: 12_000 }, (_, i) => [
+      `nps,2025-01,good${i},1`,
+      `nps,2025-01,bad${i},x`,
+      `nps,2025-02,both${i % 6_000},${i}`,
+    ]).flat();
+    files.set("values.csv", `metric_id,period,zone,value\n${rows.join("\n")}\n`);
+    await inFolder(files, async (folder) => {
+      const { result, metrics } = await read(folder);
+      expect(result.files.at(-1)).toMatchObject({ rows_ok: 12_000, rows_rejected: 24_000 });
+      const target = join(folder, "..", "rejects-all");
+      try {
+        await writeRejects(folder, result, target, metrics, "en");
+        const lines = async (name: string) =>
+          (await readFile(join(target, name), "utf8")).trim().split("\r\n").slice(1);
+        const rejected = await lines("values/values.rejected.csv");
+        expect(rejected).toHaveLength(24_000);
+        expect(rejected[0]).toBe("value: This is not a number.,nps,2025-01,bad0,x");
+        expect(rejected.at(-2)).toBe("value: As in line 3: This is not a number.,nps,2025-01,bad11999,x");
+        expect(rejected.at(-1)).toContain("value: As in line 4: ");
+        expect(await lines("values.csv")).toEqual(rows.filter((row) => row.includes("good")));
+      } finally {
+        await rm(target, { recursive: true, force: true });
+      }
+    });
+  }, 60_000);
 });

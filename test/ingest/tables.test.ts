@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { recordsOf } from "#ingest/check-folder.ts";
+import { checkFiles, recordsOf } from "#ingest/check-folder.ts";
+import { cellProblem } from "#ingest/problem.ts";
+import { bytesSource, SourceFailure } from "#ingest/source.ts";
 import { tablesInOrder } from "#ingest/table-order.ts";
 import { headerAliases } from "#model/aliases.ts";
 import { TABLES } from "#model/tables.ts";
-import { check, checkTable } from "./data-folder.ts";
+import { check, checkTable, contextFiles } from "./data-folder.ts";
 
 const METRICS = "metric_id,name,aspect,unit,direction,source_id\n";
 const codesOf = (
@@ -219,6 +221,51 @@ describe("tables", () => {
     ]);
   });
 
+  it.each([
+    ["a decimal comma proven by another column", "a;1,234;0,5\nb;800;1,5", [1.234, 800], []],
+    ["one sign for all", "a;12%;1\nb;13 %;1", [12, 13], []],
+    ["empty cells", "a;;1\nb;800;1", [null, 800], []],
+    ["a comma that reads both ways", "a;1,234;1\nb;800;1", ["1,234", "800"], ["numbers_as_text@2/area"]],
+    ["a mark for a missing value", "a;800;1\nb;н/д;1", ["800", "н/д"], ["numbers_as_text@3/area"]],
+    ["two signs", "a;800;1\nb;8 %;1", ["800", "8 %"], ["numbers_as_text@3/area"]],
+    ["two decimal signs", "a;1,5;1\nb;1.5;1", ["1,5", "1.5"], ["numbers_as_text@2/area"]],
+    ["words", "a;800;1\nb;large;1", ["800", "large"], []],
+  ])("a further column with %s", async (_, zones, area, problems) => {
+    const checked = await checkTable("zones.csv", `zone;area;other\n${zones}\n`, {
+      "values.csv": "metric_id,period,value\nnps,2025-01,1\n",
+    });
+    expect(checked.rows.map((row) => row["area"] ?? null)).toEqual(area);
+    expect(checked.problems).toEqual(problems);
+  });
+
+  it("answers beyond the scale of the Net Promoter Score are rejected, those on other scales are not", async () => {
+    const { rows, problems } = await checkTable(
+      "responses.csv",
+      "response_id,date,question,score\na,2025-01-01,nps,10\nb,2025-01-01,nps,11\nc,2025-01-01,nps,-1\nd,2025-01-01,csat,95\ne,2025-01-01,nps,0\n",
+      { "values.csv": "metric_id,period,value\nnps,2025-01,1\n" },
+    );
+    expect(problems).toEqual(["out_of_range@3/score", "out_of_range@4/score"]);
+    expect(rows.map((row) => row["response_id"])).toEqual(["a", "d", "e"]);
+  });
+
+  it("a word that names totals is a wrong word where only some words are right", async () => {
+    const { problems } = await checkTable(
+      "metrics.csv",
+      "metric_id,name,aspect,unit,direction,source_id,aggregation\nnps,NPS,CX,score,higher,survey,avg\n",
+    );
+    expect(problems).toEqual(["not_in_list@2/aggregation"]);
+  });
+
+  it.each([
+    ["targets.csv", "Показатель;Период;Значение\nnps;2025;50\n"],
+    ["targets.csv", "Показник;Період;Значення\nnps;2025;50\n"],
+    ["events.csv", "Дата;Название\n01.02.2025;Акция\n"],
+    ["pilots.csv", "Пилот;Название;Начало;Главная метрика\np;Пилот;01.02.2025;nps\n"],
+  ])("usual headers of %s: %s", async (file, text) => {
+    const { rows, problems } = await checkTable(file, text);
+    expect({ problems, rows: rows.length }).toEqual({ problems: [], rows: 1 });
+  });
+
   it("bounds, whole numbers, lists and flags are checked, all of a row at once", async () => {
     const { problems } = await checkTable(
       "maturity.csv",
@@ -252,5 +299,49 @@ describe("tables", () => {
       "dashboard.json:file bad_settings colour",
       "dashboard.json:file bad_settings currency",
     ]);
+  });
+
+  it.each([
+    [
+      "metrics that nobody knows",
+      '{"headline": ["nps", "npss"], "outcomes": ["x"]}',
+      ["unknown_reference headline", "unknown_reference outcomes"],
+    ],
+    ["another encoding", Buffer.from('{"company": "\xca\xe8\xe9\xe2"}', "latin1"), ["bad_settings null"]],
+    ["no end", `{"company": "${"x".repeat(1_100_000)}"}`, ["bad_settings null"]],
+  ])("settings with %s are an error", async (_, content, problems) => {
+    const { findings } = await checkTable("dashboard.json", content, {
+      "values.csv": "metric_id,period,value\nnps,2025-01,1\n",
+    });
+    expect(findings.map(({ code, column }) => `${code} ${column}`)).toEqual(problems);
+  });
+
+  it("of settings under two names the contract's own is read, and the other named", async () => {
+    const { settings, findings } = await check({
+      "values.csv": "metric_id,period,value\nnps,2025-01,1\n",
+      "Dashboard.json": '{"currency": "EUR"}',
+      "dashboard.json": '{"currency": "UAH"}',
+    });
+    expect(settings).toEqual({ currency: "UAH" });
+    expect(codesOf(findings)).toEqual(["Dashboard.json:file ignored_file row"]);
+  });
+
+  it("settings that cannot be read are named, and the tables are read all the same", async () => {
+    const text = (content: string) => () => ({ source: bytesSource(new TextEncoder().encode(content)) });
+    const context = [...(await contextFiles())].map(([path, bytes]) => ({
+      path,
+      open: () => ({ source: bytesSource(bytes) }),
+    }));
+    const gone = async function* (): AsyncGenerator<Uint8Array> {
+      yield new Uint8Array();
+      throw new SourceFailure(cellProblem("unreadable", { why: "gone", detail: "ENOENT" }));
+    };
+    const { findings, files } = await checkFiles([
+      ...context,
+      { path: "values.csv", open: text("metric_id,period,value\nnps,2025-01,1\n") },
+      { path: "dashboard.json", open: () => ({ source: gone }) },
+    ]);
+    expect(codesOf(findings)).toEqual(["dashboard.json:file unreadable row"]);
+    expect(files.at(-1)).toMatchObject({ file: "values.csv", rows_ok: 1 });
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { causesOf } from "#ingest/causes.ts";
+import { describe as describeProblem } from "#text/problems.ts";
 import { checkTable, checkValues } from "./data-folder.ts";
 
 const HEADER = "metric_id,period,zone,segment,value";
@@ -116,6 +118,33 @@ describe("wide files", () => {
     expect(remarks.problems).toEqual(["unknown_column@1/remark"]);
     const totals = await checkValues(["period;orders;Итого", "2025-01;1;1"]);
     expect(totals.problems).toEqual(["totals_column@1/Итого"]);
+  });
+
+  it("headers name metrics in any case where that leaves no choice, otherwise by their very id", async () => {
+    const { rows, problems } = await checkValues(["period;NPS; Csat", "2025-01;1;2", "2025-02;x;3"]);
+    expect(rows.map(({ metric_id, value }) => [metric_id, value])).toEqual([
+      ["nps", 1],
+      ["csat", 2],
+    ]);
+    expect(problems).toEqual(["not_a_number@3/nps"]);
+    expect((await checkValues(["period;NPS;nps", "2025-01;1;2"])).problems).toEqual([
+      "duplicate_header@file/nps",
+    ]);
+    const header = "metric_id,name,aspect,unit,direction,source_id";
+    const metrics = `${header}\nQ,a,CX,score,higher,survey\nq,b,CX,score,higher,survey\nnps,c,CX,score,higher,survey\n`;
+    const exact = await checkValues(["period;q;nps", "2025-01;1;2"], { "metrics.csv": metrics });
+    expect(exact.rows.map(({ metric_id }) => metric_id)).toEqual(["q", "nps"]);
+  });
+
+  it("where no header is a metric, the nearest one is named in each language", async () => {
+    const { findings } = await checkValues(["period;npss;csta", "2025-01;1;2"]);
+    expect(findings.flatMap(({ code, args }) => (code === "unknown_column" ? [args] : []))).toEqual([
+      { suggestion: "nps", letters: null },
+      { suggestion: "csat", letters: null },
+    ]);
+    const finding = findings.find(({ code }) => code === "unknown_column");
+    for (const locale of ["en", "ru", "uk"] as const)
+      expect(finding && describeProblem(finding, locale).message).toContain("nps");
   });
 
   it("the same metric or period twice is refused", async () => {
@@ -342,6 +371,9 @@ describe("texts", () => {
     ["a digit for a letter", ["Зона 3", "3она 3"]],
     ["dots above ё", ["Королёв", "Королев"]],
     ["wide letters", ["A1", "Ａ１"]],
+    ["quotation marks that one of them lacks", ["ООО «Ромашка»", "ООО Ромашка"]],
+    ["white space beside a sign", ["Магазин №5", "Магазин № 5"]],
+    ["leading zeros", ["007", "7", "7.0"]],
     ["Greek letters", ["Omega", "Οmega"]],
   ])("zones that differ by %s are kept apart with a warning", async (_, zones) => {
     const { rows, findings } = await checkValues([HEADER, ...zones.map((zone) => `nps,2025-01,${zone},,1`)]);
@@ -362,6 +394,9 @@ describe("many problems", () => {
       severity: "warning",
       args: { what: "not_a_number", count: 10_500, shown: 10_000 },
     });
+    expect(causesOf(findings).map(({ examples, count }) => [examples[0].code, count])).toEqual([
+      ["not_a_number", 10_500],
+    ]);
   });
 
   it("with different texts do not fill the memory, and each row is judged right", async () => {
@@ -372,4 +407,45 @@ describe("many problems", () => {
     expect(report).toMatchObject({ rows_in: 120_000, rows_ok: 60_000, rows_rejected: 60_000 });
     expect(problems.at(-1)).toBe("unknown_reference@20000/metric_id");
   }, 60_000);
+});
+
+describe("zones that stand only in the first row of each group", () => {
+  const merged = async (lines: readonly string[]): Promise<string[]> =>
+    (await checkValues(lines)).problems.filter((problem) => problem.startsWith("merged_cells"));
+
+  it.each([
+    ["months of one zone", ["zone;period;nps", "Київ;2025-01;1", ";2025-02;2", ";2025-03;3"]],
+    ["months of one zone, long", [HEADER, "nps,2025-01,a,,1", "nps,2025-02,,,2", "nps,2025-03,,,3"]],
+    [
+      "the same months of two zones",
+      ["zone;period;nps", "Київ;2025-01;1", ";2025-02;2", "Львів;2025-01;1", ";2025-02;2"],
+    ],
+    [
+      "the same metrics of two zones",
+      ["zone;metric_id;2025-01;2025-02", "a;nps;1;2", ";csat;3;4", "b;nps;5;6", ";csat;7;8"],
+    ],
+  ])("%s: a warning, since the rows below count for the whole company", async (_, lines) => {
+    expect(await merged(lines)).toEqual(["merged_cells@3/zone"]);
+  });
+
+  it.each([
+    ["the whole company beside its zones", ["nps,2025-01,a,,1", "nps,2025-01,b,,2", "nps,2025-01,,,1.5"]],
+    ["the whole company after one zone", ["nps,2025-01,a,,1", "nps,2025-01,,,1", "nps,2025-02,,,2"]],
+    [
+      "zones for one metric, the company for others",
+      ["aht,2025-01,a,,1", "aht,2025-01,b,,1", "orders,2025-01,,,9"],
+    ],
+    [
+      "one zone for one metric, the company for others",
+      ["aht,2025-01,a,,1", "orders,2025-01,,,9", "orders,2025-02,,,9"],
+    ],
+    ["a zone in each month", ["nps,2025-01,a,,1", "nps,2025-01,,,1", "nps,2025-02,a,,1", "nps,2025-02,,,1"]],
+    ["the whole company alone", ["nps,2025-01,,,1", "nps,2025-02,,,1"]],
+    [
+      "the whole company first",
+      ["nps,2025-01,,,1", "nps,2025-02,a,,1", "nps,2025-03,,,1", "nps,2025-04,,,1"],
+    ],
+  ])("%s: nothing to say", async (_, rows) => {
+    expect(await merged([HEADER, ...rows])).toEqual([]);
+  });
 });

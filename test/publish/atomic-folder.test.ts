@@ -114,3 +114,21 @@ function said(child: ChildProcess, word: string): Promise<void> {
     });
   });
 }
+
+test("a failure is told as it was, though something still writes into the new folder", async () => {
+  await write("old");
+  const failed = writeFolder(target, async (next) => {
+    const late = (from: number): void => {
+      mkdirSync(join(next, "data"), { recursive: true });
+      for (let file = from; file < from + 20; file++) writeFileSync(join(next, "data", `${file}.bin`), "");
+    };
+    for (let turn = 0; turn < 100; turn++) setTimeout(late, turn * 2, turn * 20);
+    await new Promise((done) => setTimeout(done, 20));
+    throw new Error("the disk is full");
+  });
+  await expect(failed).rejects.toThrow("the disk is full");
+  await new Promise((done) => setTimeout(done, 200));
+  await write("new");
+  expect(read()).toBe("new");
+  expect(readdirSync(folder)).toEqual(["dist"]);
+});

@@ -63,6 +63,13 @@ test("what the system refuses is said in a sentence; other errors are not taken 
   expect(systemFault(new Error("IO Error: Could not write file: No space left on device"))).toContain(
     "the disk is full",
   );
+  expect(
+    systemFault(
+      new Error(
+        'TransactionContext Error: Failed to commit: Could not write file "/x.wal": No space left on device',
+      ),
+    ),
+  ).toBe("Nothing was written: the disk is full. What was there before is as it was.");
   expect(systemFault(new TypeError("a mistake of ours"))).toBeNull();
   expect(systemFault(Object.assign(new Error("no such file"), { code: "ENOENT" }))).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { cp, readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -66,3 +66,36 @@ test("of a large folder only the changed file is read again, and the warehouse i
   expect(cold.result).toEqual(warm.result);
   expect((await readFile(paths.warehouse)).equals(bytes)).toBe(true);
 });
+
+test("a file that is deleted once it was read is not published by the next build", async () => {
+  const first = await readData(paths, ({ path }) => {
+    if (path === "targets.csv") rmSync(values(), { force: true });
+  });
+  const files = ({ result }: typeof first) => result.files.map(({ file }) => file);
+  expect(files(first)).toContain("values.csv");
+  const second = await readData(paths);
+  expect(second.unchanged).toBe(false);
+  expect(files(second)).not.toContain("values.csv");
+});
+
+test("a folder whose files come and go is read, or said not to be whole, and never breaks the run", async () => {
+  let live = true;
+  const file = join(paths.data, "values", "fleeting.csv");
+  await cp(values(), file);
+  const churn = (async () => {
+    for (let i = 0; live; i++) {
+      await rm(file, { force: true });
+      await writeFile(file, `metric_id,period,zone,value\ncsat,2023-0${1 + (i % 9)},north,${i}\n`);
+    }
+  })();
+  try {
+    for (let run = 0; run < 5; run++) {
+      const { result } = await readData(paths);
+      const passing = result.problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
+      expect(["unreadable", "changed_while_read", "empty_file"]).toEqual(expect.arrayContaining(passing));
+    }
+  } finally {
+    live = false;
+    await churn;
+  }
+}, 60_000);
