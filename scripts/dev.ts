@@ -37,6 +37,7 @@ await command(
       logLevel: "warn",
       integrations: [devProblems(work)],
     });
+    process.once("exit", () => work.close());
     console.log(`\n  http://localhost:${server.address.port}/\n\n(Ctrl-C stops it)`);
     watchData(paths, work);
     return 0;

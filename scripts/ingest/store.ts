@@ -87,7 +87,8 @@ export async function openStore(path: string): Promise<WarehouseStore> {
   };
 }
 
-async function writeTable(
+/** Writes the rows of a table, sorted, and returns how many there are. */
+export async function writeTable(
   connection: DuckDBConnection,
   table: StoredTable,
   rows: ReturnType<typeof storeRows>,
@@ -118,7 +119,7 @@ async function writeTable(
  * Rows of tables that follow from others, each asked by a connection of its own: every one works in a single thread, so they take no longer
  * than the slowest.
  */
-function derivedRows(instance: DuckDBInstance, tables: readonly DerivedTable[]): Promise<Batch[]> {
+export function derivedRows(instance: DuckDBInstance, tables: readonly DerivedTable[]): Promise<Batch[]> {
   return Promise.all(
     tables.map(async ({ table, sql }) => {
       const connection = await instance.connect();
@@ -139,12 +140,8 @@ const requiredOf = (table: StoredTable): Set<string> =>
     ...table.columns.filter((column) => column.required).map((column) => column.name),
   ]);
 
-async function writeDerived(
-  instance: DuckDBInstance,
-  connection: DuckDBConnection,
-  result: IngestResult,
-  shared: SharedWords,
-): Promise<void> {
+/** Writes which files were read, and the dashboard's settings. */
+export async function writeFacts(connection: DuckDBConnection, result: IngestResult): Promise<void> {
   await connection.run("BEGIN");
   await connection.run(
     `CREATE TABLE files (index USMALLINT, file VARCHAR, "table" VARCHAR, sha256 VARCHAR,
@@ -159,6 +156,15 @@ async function writeDerived(
     await insert(connection, "dashboard", [key, JSON.stringify(value)]);
   }
   await connection.run("COMMIT");
+}
+
+async function writeDerived(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  result: IngestResult,
+  shared: SharedWords,
+): Promise<void> {
+  await writeFacts(connection, result);
   const series = await storeSeries(connection);
   const derived = series ? [...DERIVED_TABLES, series] : DERIVED_TABLES;
   // Derived rows go in the same way as read ones. `CREATE TABLE AS` would also keep what an expression left under its

@@ -28,7 +28,13 @@ export function devProblems(work: Workbench): AstroIntegration {
         server.ws.on("throughline:ask", (_, client) => {
           client.send("throughline:problems", problemsOf(work.state));
         });
-        work.watch(() => server.ws.send({ type: "full-reload" }));
+        work.watch({
+          checked: () => server.ws.send("throughline:problems", problemsOf(work.state)),
+          changed: () => {
+            for (const { hot } of Object.values(server.environments)) hot.send("astro:content-changed", {});
+            server.ws.send({ type: "full-reload" });
+          },
+        });
         server.middlewares.use((request, _, next) => {
           if (!TABLE.test(request.url ?? "")) return next();
           work.published.then(() => next(), next);

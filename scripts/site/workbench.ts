@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { NOTHING_BEFORE } from "#model/changes.ts";
 import type { Manifest } from "#model/manifest.ts";
@@ -6,10 +7,10 @@ import { writeFolder } from "../atomic-folder.ts";
 import { printReport } from "../ingest/print-report.ts";
 import { publish } from "../ingest/publish.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
-import { readData } from "./read-data.ts";
+import { LiveData, type LiveReading } from "./live-data.ts";
 import { hasRejects } from "./run-build.ts";
+import { siteInput } from "./site-input.ts";
 import type { SitePaths } from "./site-paths.ts";
-import { writeSiteInput } from "./write-site.ts";
 
 /** So long the open page has the machine for itself, unless it asks for a table. */
 const PAUSE_MS = 2000;
@@ -19,20 +20,34 @@ export type WorkState =
   | { readonly status: "read"; readonly result: IngestResult }
   | { readonly status: "failed"; readonly message: string };
 
+/** Who wants to know how the work goes. */
+export interface WorkWatcher {
+  /** What is right and wrong with the data is known; pages do not show it yet. */
+  readonly checked: () => void;
+  /** Pages have something else to show. */
+  readonly changed: () => void;
+}
+
 /** The data of a site that somebody is working on: read at each save, and published behind the reader's back. */
 export class Workbench {
   readonly #paths: SitePaths;
   readonly #publicDir: string;
+  readonly #data: LiveData;
+  /** How the files begin that pages start from. */
+  readonly #inputs: string;
   #state: WorkState | null = null;
   #manifest: Manifest | null = null;
   #publishing: Promise<void> = Promise.resolve();
   #hurry: () => void = () => undefined;
-  #changed: () => void = () => undefined;
+  #watcher: WorkWatcher | null = null;
+  #reading = 0;
   #round = 0;
 
   constructor(paths: SitePaths, publicDir: string) {
     this.#paths = paths;
     this.#publicDir = publicDir;
+    this.#data = new LiveData(paths);
+    this.#inputs = `${paths.warehouse}.dev-${process.pid}-`;
   }
 
   get state(): WorkState | null {
@@ -45,32 +60,48 @@ export class Workbench {
     return this.#publishing;
   }
 
-  /** Calls `changed` when pages have something else to show. */
-  watch(changed: () => void): void {
-    this.#changed = changed;
+  watch(watcher: WorkWatcher): void {
+    this.#watcher = watcher;
   }
 
-  /** Reads the data folder, if anything in it changed, and lets the pages know; never throws. */
+  /** Takes back what pages start from; they can be drawn no more. */
+  close(): void {
+    const shown = process.env.THROUGHLINE_SITE;
+    if (shown?.startsWith(this.#inputs)) rmSync(shown, { force: true });
+  }
+
+  /** Reads what changed in the data folder and lets the pages know; never throws. */
   async read(): Promise<void> {
     try {
-      const { result, unchanged } = await readData(this.#paths);
-      const known = this.#state?.status === "read" && unchanged;
-      if (known) return;
-      process.stdout.write(await printReport(this.#paths.data, result, "en"));
-      if (hasRejects(result)) console.log("Shown without what is rejected.");
-      this.#state = { status: "read", result };
-      // Publishing takes longer than drawing a page: it follows, and whoever asks for a table waits for it.
-      const follows = this.#manifest !== null;
-      if (this.#manifest) await this.#show(result, this.#manifest);
-      const pause = follows ? this.#pause() : Promise.resolve();
-      const publishing = Promise.all([this.#publishing, pause]).then(() => this.#publish(result));
-      this.#publishing = publishing.catch((error: unknown) => console.error(error));
-      if (!follows) await publishing;
+      const reading = await this.#data.read((result) => {
+        this.#state = { status: "read", result };
+        this.#watcher?.checked();
+      });
+      if (!reading && this.#state?.status === "read") return;
+      if (reading) await this.#take(reading);
     } catch (error) {
       console.error(error);
       this.#state = { status: "failed", message: error instanceof Error ? error.message : String(error) };
     }
-    this.#changed();
+    this.#watcher?.changed();
+  }
+
+  async #take(reading: LiveReading): Promise<void> {
+    // Publishing takes longer than drawing a page: it follows, and whoever asks for a table waits for it.
+    const follows = this.#manifest !== null;
+    if (this.#manifest) await this.#show(reading, this.#manifest);
+    reading.release();
+    const number = ++this.#reading;
+    // The reading before is waiting in vain: what it would publish is not what pages show.
+    this.#hurry();
+    const pause = follows ? this.#pause() : Promise.resolve();
+    const publishing = Promise.all([this.#publishing, pause]).then(() =>
+      number === this.#reading ? this.#publish(reading) : undefined,
+    );
+    this.#publishing = publishing.catch((error: unknown) => console.error(error));
+    if (!follows) await publishing;
+    process.stdout.write(await printReport(this.#paths.data, reading.result, "en"));
+    if (hasRejects(reading.result)) console.log("Shown without what is rejected.");
   }
 
   #pause(): Promise<void> {
@@ -83,27 +114,24 @@ export class Workbench {
     });
   }
 
-  async #show(result: IngestResult, manifest: Manifest): Promise<void> {
-    // A new name each time: pages keep what they have read from one file.
-    const name = `dev-${this.#round++}`;
+  async #show({ result, warehouse }: LiveReading, manifest: Manifest): Promise<void> {
     // Links and pilots take seconds: while somebody works, they are those of the last build.
     const kept = `${this.#paths.warehouse}.findings`;
     const findings = existsSync(kept) ? kept : null;
-    process.env.THROUGHLINE_SITE = await writeSiteInput(
-      this.#paths,
-      result,
-      manifest,
-      NOTHING_BEFORE,
-      findings,
-      name,
-    );
+    const input = siteInput(warehouse, result, manifest, NOTHING_BEFORE, findings);
+    const before = process.env.THROUGHLINE_SITE;
+    // A new name each time: pages keep what they have read from one file.
+    const path = `${this.#inputs}${this.#round++}.json`;
+    await writeFile(path, JSON.stringify(input));
+    process.env.THROUGHLINE_SITE = path;
+    if (before?.startsWith(this.#inputs)) await rm(before, { force: true });
   }
 
-  async #publish(result: IngestResult): Promise<void> {
+  async #publish(reading: LiveReading): Promise<void> {
     await writeFolder(join(this.#publicDir, "data"), async (folder) => {
-      const title = result.settings.company ?? "Throughline";
-      this.#manifest = await publish(this.#paths.warehouse, folder, title);
+      const title = reading.result.settings.company ?? "Throughline";
+      this.#manifest = await publish(reading.warehouse, folder, title);
     });
-    if (this.#manifest) await this.#show(result, this.#manifest);
+    if (this.#manifest) await this.#show(reading, this.#manifest);
   }
 }
