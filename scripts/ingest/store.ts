@@ -87,8 +87,18 @@ export async function openStore(path: string): Promise<WarehouseStore> {
   };
 }
 
-/** Writes the rows of a table, sorted, and returns how many there are. */
-export async function writeTable(
+/** Writes a table in one transaction: a large one goes straight to the file, and is not written twice. */
+async function writeTable(connection: DuckDBConnection, ...rest: TableRows): Promise<number> {
+  await connection.run("BEGIN");
+  const rows = await fillTable(connection, ...rest);
+  await connection.run("COMMIT");
+  return rows;
+}
+
+type TableRows = Parameters<typeof fillTable> extends [DuckDBConnection, ...infer Rest] ? Rest : never;
+
+/** Creates a table of the rows that came, sorted, and returns how many there are. */
+export async function fillTable(
   connection: DuckDBConnection,
   table: StoredTable,
   rows: ReturnType<typeof storeRows>,
@@ -101,8 +111,6 @@ export async function writeTable(
   const columns = storeColumns(table, stored, shared);
   if (origin === "with origin") columns.push(...originColumns(stored));
   const order = storeOrder(stored, by);
-  // One transaction: a large one goes straight to the file, and is not written twice.
-  await connection.run("BEGIN");
   await connection.run(createTable(sqlName(table.name), columns, requiredOf(table), by));
   await storeAppend(
     connection,
@@ -111,7 +119,6 @@ export async function writeTable(
     order,
     columns.map((column) => column.source),
   );
-  await connection.run("COMMIT");
   return stored.rows;
 }
 
@@ -119,7 +126,7 @@ export async function writeTable(
  * Rows of tables that follow from others, each asked by a connection of its own: every one works in a single thread, so they take no longer
  * than the slowest.
  */
-export function derivedRows(instance: DuckDBInstance, tables: readonly DerivedTable[]): Promise<Batch[]> {
+function derivedRows(instance: DuckDBInstance, tables: readonly DerivedTable[]): Promise<Batch[]> {
   return Promise.all(
     tables.map(async ({ table, sql }) => {
       const connection = await instance.connect();
@@ -140,22 +147,24 @@ const requiredOf = (table: StoredTable): Set<string> =>
     ...table.columns.filter((column) => column.required).map((column) => column.name),
   ]);
 
-/** Writes which files were read, and the dashboard's settings. */
-export async function writeFacts(connection: DuckDBConnection, result: IngestResult): Promise<void> {
-  await connection.run("BEGIN");
+/** Creates the tables of what was read: the files, and the dashboard's settings. */
+export async function fillFacts(connection: DuckDBConnection, result: IngestResult): Promise<void> {
   await connection.run(
     `CREATE TABLE files (index USMALLINT, file VARCHAR, "table" VARCHAR, sha256 VARCHAR,
       rows_in INTEGER, rows_ok INTEGER, rows_rejected INTEGER, rows_repeated INTEGER)`,
   );
-  for (const [index, file] of result.files.entries()) {
+  const files = result.files.map((file, index) => {
     const counts = [file.rows_in, file.rows_ok, file.rows_rejected, file.rows_repeated];
-    await insert(connection, "files", [index, file.file, file.table, file.sha256, ...counts]);
-  }
+    return [index, file.file, file.table, file.sha256, ...counts];
+  });
+  await insert(connection, "files", files);
   await connection.run("CREATE TABLE dashboard (key VARCHAR, value VARCHAR)");
-  for (const [key, value] of Object.entries(result.settings).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    await insert(connection, "dashboard", [key, JSON.stringify(value)]);
-  }
-  await connection.run("COMMIT");
+  const settings = Object.entries(result.settings).sort(([a], [b]) => (a < b ? -1 : 1));
+  await insert(
+    connection,
+    "dashboard",
+    settings.map(([key, value]) => [key, JSON.stringify(value)]),
+  );
 }
 
 async function writeDerived(
@@ -164,7 +173,9 @@ async function writeDerived(
   result: IngestResult,
   shared: SharedWords,
 ): Promise<void> {
-  await writeFacts(connection, result);
+  await connection.run("BEGIN");
+  await fillFacts(connection, result);
+  await connection.run("COMMIT");
   const series = await storeSeries(connection);
   const derived = series ? [...DERIVED_TABLES, series] : DERIVED_TABLES;
   // Derived rows go in the same way as read ones. `CREATE TABLE AS` would also keep what an expression left under its
@@ -177,13 +188,20 @@ async function writeDerived(
   await connection.run("CHECKPOINT");
 }
 
+/** So many rows go in with one statement: each takes its time. */
+const ROWS_AT_ONCE = 100;
+
 async function insert(
   connection: DuckDBConnection,
   table: string,
-  values: readonly (string | number | null)[],
+  rows: readonly (readonly (string | number | null)[])[],
 ): Promise<void> {
-  const marks = values.map((_, index) => `$${index + 1}`).join(", ");
-  await connection.run(`INSERT INTO ${sqlName(table)} VALUES (${marks})`, [...values]);
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const some = rows.slice(from, from + ROWS_AT_ONCE);
+    let count = 0;
+    const marks = some.map((row) => `(${row.map(() => `$${++count}`).join(", ")})`);
+    await connection.run(`INSERT INTO ${sqlName(table)} VALUES ${marks.join(", ")}`, some.flat());
+  }
 }
 
 /** Files of runs that were killed, and of an earlier process with our own number. */

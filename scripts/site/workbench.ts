@@ -7,7 +7,7 @@ import { writeFolder } from "../atomic-folder.ts";
 import { printReport } from "../ingest/print-report.ts";
 import { publish } from "../ingest/publish.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
-import { LiveData, type LiveReading } from "./live-data.ts";
+import { LiveData } from "./live-data.ts";
 import { hasRejects } from "./run-build.ts";
 import { siteInput } from "./site-input.ts";
 import type { SitePaths } from "./site-paths.ts";
@@ -73,12 +73,16 @@ export class Workbench {
   /** Reads what changed in the data folder and lets the pages know; never throws. */
   async read(): Promise<void> {
     try {
-      const reading = await this.#data.read((result) => {
-        this.#state = { status: "read", result };
+      const result = await this.#data.read(async (checked) => {
+        this.#state = { status: "read", result: checked };
         this.#watcher?.checked();
+        // Whoever waits to publish waits in vain, and whoever is at it has to see one reading, not two.
+        this.#reading++;
+        this.#hurry();
+        await this.#publishing;
       });
-      if (!reading && this.#state?.status === "read") return;
-      if (reading) await this.#take(reading);
+      if (result) await this.#take(result);
+      else if (this.#state?.status === "read") return;
     } catch (error) {
       console.error(error);
       this.#state = { status: "failed", message: error instanceof Error ? error.message : String(error) };
@@ -86,22 +90,17 @@ export class Workbench {
     this.#watcher?.changed();
   }
 
-  async #take(reading: LiveReading): Promise<void> {
+  async #take(result: IngestResult): Promise<void> {
     // Publishing takes longer than drawing a page: it follows, and whoever asks for a table waits for it.
     const follows = this.#manifest !== null;
-    if (this.#manifest) await this.#show(reading, this.#manifest);
-    reading.release();
-    const number = ++this.#reading;
-    // The reading before is waiting in vain: what it would publish is not what pages show.
-    this.#hurry();
+    if (this.#manifest) await this.#show(result, this.#manifest);
+    const number = this.#reading;
     const pause = follows ? this.#pause() : Promise.resolve();
-    const publishing = Promise.all([this.#publishing, pause]).then(() =>
-      number === this.#reading ? this.#publish(reading) : undefined,
-    );
+    const publishing = pause.then(() => (number === this.#reading ? this.#publish(result) : undefined));
     this.#publishing = publishing.catch((error: unknown) => console.error(error));
     if (!follows) await publishing;
-    process.stdout.write(await printReport(this.#paths.data, reading.result, "en"));
-    if (hasRejects(reading.result)) console.log("Shown without what is rejected.");
+    process.stdout.write(await printReport(this.#paths.data, result, "en"));
+    if (hasRejects(result)) console.log("Shown without what is rejected.");
   }
 
   #pause(): Promise<void> {
@@ -114,11 +113,11 @@ export class Workbench {
     });
   }
 
-  async #show({ result, warehouse }: LiveReading, manifest: Manifest): Promise<void> {
+  async #show(result: IngestResult, manifest: Manifest): Promise<void> {
     // Links and pilots take seconds: while somebody works, they are those of the last build.
     const kept = `${this.#paths.warehouse}.findings`;
     const findings = existsSync(kept) ? kept : null;
-    const input = siteInput(warehouse, result, manifest, NOTHING_BEFORE, findings);
+    const input = siteInput(this.#data.warehouse, result, manifest, NOTHING_BEFORE, findings);
     const before = process.env.THROUGHLINE_SITE;
     // A new name each time: pages keep what they have read from one file.
     const path = `${this.#inputs}${this.#round++}.json`;
@@ -127,11 +126,10 @@ export class Workbench {
     if (before?.startsWith(this.#inputs)) await rm(before, { force: true });
   }
 
-  async #publish(reading: LiveReading): Promise<void> {
+  async #publish(result: IngestResult): Promise<void> {
     await writeFolder(join(this.#publicDir, "data"), async (folder) => {
-      const title = reading.result.settings.company ?? "Throughline";
-      this.#manifest = await publish(reading.warehouse, folder, title);
+      this.#manifest = await publish(this.#data.warehouse, folder, result.settings.company ?? "Throughline");
     });
-    if (this.#manifest) await this.#show(reading, this.#manifest);
+    if (this.#manifest) await this.#show(result, this.#manifest);
   }
 }
