@@ -1,51 +1,60 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { BROWSER_FLAGS, requireBrowser } from "../browser.ts";
 import { ROOT, sitePaths } from "../site/site-paths.ts";
 
-/** What somebody who works on the data waits for after a save; medians. */
-export interface SaveCost {
+/** How long something took, and the processor time that the command used meanwhile (null where nobody tells); milliseconds. */
+interface Waited {
+  readonly wall: number;
+  readonly cpu: number | null;
+}
+
+/** What somebody who works on the data waits for after a save, with a page open; medians. */
+interface SaveCost {
   readonly page: string;
-  /** From the saved file to the new number on the screen, in milliseconds. */
-  readonly shown: number;
-  /** From a saved file with a row that is wrong to its problem on the screen, in milliseconds. */
-  readonly problem: number;
-  /** Processor time that the command had used by then, in milliseconds; null where the system does not tell. */
-  readonly shownCpu: number | null;
-  readonly problemCpu: number | null;
+  /** Until the page shows the new number. */
+  readonly number: Waited;
+  /** Until the page shows what is wrong with a row. */
+  readonly problem: Waited;
 }
 
 const SAVES = 5;
-/** After this long nothing of a save is still at work behind the page. */
-const QUIET_MS = 12_000;
-/** The largest file of values, a headline metric in it, and its newest month. */
+/** After so long nothing is at work any more of what a save brings behind the page. */
+const QUIET_MS = 7000;
+const MINUTE = 60_000;
+/** The largest file of values, and a metric in it that stands on the overview as well. */
 const FILE = "values/survey.csv";
 const METRIC = "csat";
-const MINUTE = 60_000;
 
-/** Starts `npm run dev` on a copy of the demonstration data in `folder`, and saves a file again and again under open pages. */
+/** Runs `npm run dev` on a copy of the demonstration data in `folder`, and saves one of its files again and again. */
 export async function measureDev(folder: string): Promise<SaveCost[]> {
   const data = join(folder, "dev");
   await cp(join(ROOT, "data"), data, { recursive: true });
-  const command = spawn(process.execPath, ["scripts/dev.ts", "--data", data, "--port", "4409"], { cwd: ROOT });
+  const command = spawn(process.execPath, ["scripts/dev.ts", "--data", data, "--port", "4409"], {
+    cwd: ROOT,
+  });
   const browser = await chromium.launch({ executablePath: requireBrowser(), args: BROWSER_FLAGS });
   try {
     const address = await addressOf(command);
     const costs: SaveCost[] = [];
-    for (const page of [`metrics/${METRIC}/`, ""]) costs.push(await measureSaves(browser, command, data, address, page));
+    for (const path of [`metrics/${METRIC}/`, ""]) {
+      const page = await browser.newPage();
+      await page.goto(`${address}${path}`, { timeout: MINUTE });
+      costs.push({ page: `/${path}`, ...(await measureSaves(page, command, data)) });
+      await page.close();
+    }
     return costs;
   } finally {
-    await browser.close();
-    command.kill();
-    const { warehouse, parts } = sitePaths(data);
-    for (const left of [warehouse, `${warehouse}.json`, parts]) await rm(left, { recursive: true, force: true });
+    await end(browser, command);
+    await forget(data);
   }
 }
 
+/** The address that the command prints once it serves. */
 function addressOf(command: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = "";
@@ -60,76 +69,80 @@ function addressOf(command: ChildProcess): Promise<string> {
   });
 }
 
+async function end(browser: Browser, command: ChildProcess): Promise<void> {
+  await browser.close();
+  const ended = new Promise((resolve) => command.once("exit", resolve));
+  if (command.kill()) await ended;
+}
+
+/** Removes what the command keeps between runs of a folder that is gone. */
+async function forget(data: string): Promise<void> {
+  const { cache, warehouse } = sitePaths(data);
+  const own = basename(warehouse, ".duckdb");
+  for (const name of await readdir(cache)) {
+    if (name.startsWith(`${own}.`)) await rm(join(cache, name), { recursive: true });
+  }
+}
+
 async function measureSaves(
-  browser: Browser,
+  page: Page,
   command: ChildProcess,
   data: string,
-  address: string,
-  path: string,
-): Promise<SaveCost> {
-  const page = await browser.newPage();
-  await page.goto(`${address}${path}`, { timeout: MINUTE });
+): Promise<Pick<SaveCost, "number" | "problem">> {
   const file = join(data, FILE);
   const before = await readFile(file, "utf8");
-  const month = newestMonth(before);
-  const shown: Waited[] = [];
-  const problem: Waited[] = [];
-  // The first save finds everything cold, and is not counted.
+  const months = before.match(new RegExp(`(?<=^${METRIC},)\\d{4}-\\d\\d(?=,)`, "gm")) ?? [];
+  const month = months.sort().at(-1);
+  const rows = new RegExp(`^(${METRIC},${month},.*,)[\\d.]+(,\\d*)$`, "gm");
+  const numbers: Waited[] = [];
+  const problems: Waited[] = [];
   for (let save = 0; save <= SAVES; save++) {
     const level = 61.3 + save;
-    const changed = before.replace(new RegExp(`^(${METRIC},${month},.*,)[\\d.]+(,\\d*)$`, "gm"), `$1${level}$2`);
-    await sleep(QUIET_MS);
-    shown.push(await wait(page, command, () => writeFile(file, changed), numberShown, `${level}%`));
-    await sleep(QUIET_MS);
-    const bad = `9I${save}`;
-    const wrong = `${changed}${METRIC},${month},lviv-centre,young,${bad},10\n`;
-    problem.push(await wait(page, command, () => writeFile(file, wrong), problemShown, bad));
+    const changed = before.replace(rows, `$1${level}$2`);
+    numbers.push(await measure(page, command, () => writeFile(file, changed), numberShown, `${level}%`));
+    const wrong = `9I${save}`;
+    const spoilt = `${changed}${METRIC},${month},lviv-centre,young,${wrong},10\n`;
+    problems.push(await measure(page, command, () => writeFile(file, spoilt), problemShown, wrong));
   }
   await writeFile(file, before);
-  await page.close();
-  const median = (all: readonly Waited[], key: keyof Waited): number =>
-    all.slice(1).map((one) => one[key]).sort((a, b) => a - b)[SAVES >> 1] as number;
-  if (process.env.DEBUG) console.log({ shown, problem });
-  return {
-    page: `/${path}`,
-    shown: median(shown, "wall"),
-    problem: median(problem, "wall"),
-    shownCpu: median(shown, "cpu"),
-    problemCpu: median(problem, "cpu"),
-  };
+  await sleep(QUIET_MS);
+  return { number: median(numbers), problem: median(problems) };
 }
 
-function newestMonth(csv: string): string {
-  const months = csv.match(new RegExp(`^${METRIC},\\d{4}-\\d\\d(?=,)`, "gm")) ?? [];
-  return (months.sort().at(-1) ?? "").slice(METRIC.length + 1);
-}
-
-interface Waited {
-  readonly wall: number;
-  readonly cpu: number;
-}
-
-async function wait(
+async function measure(
   page: Page,
   command: ChildProcess,
   save: () => Promise<void>,
-  seen: (text: string) => boolean,
+  isShown: (text: string) => boolean,
   text: string,
 ): Promise<Waited> {
-  const cpu = cpuOf(command.pid);
-  await save();
+  await sleep(QUIET_MS);
+  const used = processorTime(command.pid);
   const start = performance.now();
-  await page.waitForFunction(seen, text, { timeout: MINUTE });
-  return { wall: performance.now() - start, cpu: cpuOf(command.pid) - cpu };
+  await save();
+  await page.waitForFunction(isShown, text, { timeout: MINUTE });
+  const wall = performance.now() - start;
+  const now = processorTime(command.pid);
+  return { wall, cpu: used === null || now === null ? null : now - used };
 }
 
-const numberShown = (text: string): boolean => document.querySelector("main")?.textContent?.includes(text) === true;
+const numberShown = (text: string): boolean =>
+  document.querySelector("main")?.textContent?.includes(text) === true;
 
-const problemShown = (text: string): boolean => document.querySelector(".dev-problems")?.textContent?.includes(text) === true;
+const problemShown = (text: string): boolean =>
+  document.querySelector(".dev-problems")?.textContent?.includes(text) === true;
 
-function cpuOf(pid: number | undefined): number {
-  const path = `/proc/${pid}/stat`;
-  if (!existsSync(path)) return Number.NaN;
-  const fields = readFileSync(path, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+/** The first one found everything cold. */
+function median([, ...rest]: readonly Waited[]): Waited {
+  return rest.sort((a, b) => a.wall - b.wall)[rest.length >> 1] as Waited;
+}
+
+/** User and system time of a process and its threads, which Linux counts in hundredths of a second. */
+function processorTime(pid: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    return 10 * (Number(fields[11]) + Number(fields[12]));
+  } catch {
+    return null;
+  }
 }

@@ -147,7 +147,10 @@ function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, 
 
 async function hashOf(path: string): Promise<string> {
   const { size } = await stat(path);
-  if (size < BLOCK) return createHash("sha256").update(await readFile(path)).digest("hex");
+  if (size < BLOCK)
+    return createHash("sha256")
+      .update(await readFile(path))
+      .digest("hex");
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path, { highWaterMark: BLOCK })) hash.update(chunk);
   return hash.digest("hex");

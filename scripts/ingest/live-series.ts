@@ -32,12 +32,16 @@ export async function liveSeries(
 ): Promise<KeptSeries | null> {
   const metrics = await seriesMetrics(connection);
   if (!metrics) return null;
-  const digests = new Map((await connection.runAndReadAll(DIGESTS)).getRows().map(([id, digest]) => [id, digest]));
+  const digests = new Map(
+    (await connection.runAndReadAll(DIGESTS)).getRows().map(([id, digest]) => [id, digest]),
+  );
   const madeFrom = (metric: ReportedMetric): string => JSON.stringify([metric, digests.get(metric.metricId)]);
   const made = new Map(metrics.map((metric) => [metric.metricId, madeFrom(metric)]));
   const isKept = (id: string): boolean => before !== null && before.made.get(id) === made.get(id);
   const anew = metrics.filter(({ metricId }) => !isKept(metricId));
-  const kept = (before?.batches ?? []).map((batch) => rowsOfMetrics(batch, isKept)).filter(({ rows }) => rows > 0);
+  const kept = (before?.batches ?? [])
+    .map((batch) => rowsOfMetrics(batch, isKept))
+    .filter(({ rows }) => rows > 0);
   const found =
     anew.length > 0 || kept.length === 0
       ? [await codedQuery(connection, seriesOfPlaces(anew), seriesTable.columns)]

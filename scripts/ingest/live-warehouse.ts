@@ -15,9 +15,9 @@ import { DERIVED_TABLES } from "./store-derived.ts";
 import { storeRows } from "./store-rows.ts";
 import type { Drops, IngestResult, Store } from "./store-types.ts";
 
-/** Where the rows of one reading go. Until `close` nobody sees them; what is neither recalled nor read stays as it is. */
+/** Where the rows of one reading go. Until `close` nobody sees them. */
 export interface LiveStore extends Store, TablesMemory {
-  /** Adds what follows from the tables, and shows everything at once. */
+  /** Shows the tables, and then what follows from them. */
   close(result: IngestResult): Promise<void>;
   /** Gives up: all stays as it was. Does nothing after `close`. */
   abort(): Promise<void>;
@@ -30,6 +30,8 @@ interface Made {
   readonly readings: Map<string, TableReading>;
   readonly shared: SharedWords;
   readonly series: KeptSeries | null;
+  /** Whether what follows from the tables is there as well. */
+  readonly complete: boolean;
 }
 
 /** Tables on which every other may depend besides those that it refers to: units and sources of metrics, words for zones. */
@@ -47,7 +49,7 @@ const FOLLOWS: Readonly<Record<string, string>> = {
 export class LiveWarehouse {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
-  #made: Made = { keys: new Map(), readings: new Map(), shared: new Map(), series: null };
+  #made: Made = { keys: new Map(), readings: new Map(), shared: new Map(), series: null, complete: false };
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
@@ -76,13 +78,32 @@ export class LiveWarehouse {
     return this.#store(hashes);
   }
 
+  /** Makes the tables that follow from others, as far as those were not recalled. */
+  async #follow(recalled: ReadonlySet<string>, before: KeptSeries | null): Promise<KeptSeries | null> {
+    const connection = this.#connection;
+    const { shared } = this.#made;
+    for (const { table, sql } of DERIVED_TABLES) {
+      if (recalled.has(FOLLOWS[table.name] ?? "")) continue;
+      await drop(connection, table.name);
+      const rows = storeRows();
+      rows.append(0, await codedQuery(connection, sql, table.columns));
+      await fillTable(connection, table, rows, new Map(), shared, "derived");
+    }
+    await drop(connection, seriesTable.name);
+    const isKept = FOR_ALL.every((name) => recalled.has(name));
+    return liveSeries(connection, isKept ? before : null, shared);
+  }
+
   #store(hashes: ReadonlyMap<string, string>): LiveStore {
     const connection = this.#connection;
     const before = this.#made;
-    const made = { keys: new Map(), readings: new Map(), shared: new Map(before.shared) } satisfies Omit<
-      Made,
-      "series"
-    >;
+    const made: Made = {
+      keys: new Map(),
+      readings: new Map(),
+      shared: new Map(before.shared),
+      series: null,
+      complete: false,
+    };
     const recalled = new Set<string>();
     let current: { table: Table; rows: ReturnType<typeof storeRows> } | undefined;
     let open = true;
@@ -102,7 +123,9 @@ export class LiveWarehouse {
       },
       keep: (table, reading, setting) => {
         // The hashes of the very bytes that were read: a file may have changed since it was hashed.
-        const read = reading.files.flatMap(({ file, sha256 }) => (sha256 === null ? [] : [[file, sha256] as const]));
+        const read = reading.files.flatMap(({ file, sha256 }) =>
+          sha256 === null ? [] : [[file, sha256] as const],
+        );
         const key = keyOf(table, setting, new Map(read), made.keys);
         if (key === null) return;
         made.keys.set(table.name, key);
@@ -122,13 +145,14 @@ export class LiveWarehouse {
       close: async (result) => {
         for (const name of ["files", "dashboard"]) await drop(connection, name);
         await fillFacts(connection, result);
-        await fillFollowing(connection, recalled, made.shared);
-        const isKept = FOR_ALL.every((name) => recalled.has(name));
-        await drop(connection, seriesTable.name);
-        const series = await liveSeries(connection, isKept ? before.series : null, made.shared);
+        await connection.run("COMMIT");
+        this.#made = made;
+        // Only now: DuckDB adds up rows that are not committed in another order, and a sum's last digit depends on it.
+        await connection.run("BEGIN");
+        const series = await this.#follow(before.complete ? recalled : new Set(), before.series);
         await connection.run("COMMIT");
         open = false;
-        this.#made = { ...made, series };
+        this.#made = { ...made, series, complete: true };
       },
       abort: async () => {
         if (open) await connection.run("ROLLBACK");
@@ -158,19 +182,4 @@ function keyOf(
   return createHash("sha256")
     .update(JSON.stringify([table.name, settings, firstFile, files, others]))
     .digest("hex");
-}
-
-/** Makes the tables that follow from others, unless those were recalled. */
-async function fillFollowing(
-  connection: DuckDBConnection,
-  recalled: ReadonlySet<string>,
-  shared: SharedWords,
-): Promise<void> {
-  for (const { table, sql } of DERIVED_TABLES) {
-    if (recalled.has(FOLLOWS[table.name] ?? "")) continue;
-    await drop(connection, table.name);
-    const rows = storeRows();
-    rows.append(0, await codedQuery(connection, sql, table.columns));
-    await fillTable(connection, table, rows, new Map(), shared, "derived");
-  }
 }

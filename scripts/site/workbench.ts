@@ -1,12 +1,13 @@
-import { existsSync, rmSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { readdir, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { NOTHING_BEFORE } from "#model/changes.ts";
 import type { Manifest } from "#model/manifest.ts";
 import { writeFolder } from "../atomic-folder.ts";
 import { printReport } from "../ingest/print-report.ts";
 import { publish } from "../ingest/publish.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
+import { isRunning } from "../is-running.ts";
 import { LiveData } from "./live-data.ts";
 import { hasRejects } from "./run-build.ts";
 import { siteInput } from "./site-input.ts";
@@ -38,6 +39,7 @@ export class Workbench {
   #state: WorkState | null = null;
   #manifest: Manifest | null = null;
   #publishing: Promise<void> = Promise.resolve();
+  #work: Promise<void> = Promise.resolve();
   #hurry: () => void = () => undefined;
   #watcher: WorkWatcher | null = null;
   #reading = 0;
@@ -54,25 +56,28 @@ export class Workbench {
     return this.#state;
   }
 
-  /** Settles when what is published is that of the last reading. */
+  /** Settles when what is published is that of the last reading, also of one that is at work. */
   get published(): Promise<void> {
     this.#hurry();
-    return this.#publishing;
+    return this.#work.then(() => {
+      this.#hurry();
+      return this.#publishing;
+    });
   }
 
   watch(watcher: WorkWatcher): void {
     this.#watcher = watcher;
   }
 
-  /** Takes back what pages start from; they can be drawn no more. */
-  close(): void {
-    const shown = process.env.THROUGHLINE_SITE;
-    if (shown?.startsWith(this.#inputs)) rmSync(shown, { force: true });
+  /** Reads what changed in the data folder and lets the pages know; one at a time, never throws. */
+  read(): Promise<void> {
+    this.#work = this.#work.then(() => this.#read());
+    return this.#work;
   }
 
-  /** Reads what changed in the data folder and lets the pages know; never throws. */
-  async read(): Promise<void> {
+  async #read(): Promise<void> {
     try {
+      if (this.#state === null) await this.#removeLeftovers();
       const result = await this.#data.read(async (checked) => {
         this.#state = { status: "read", result: checked };
         this.#watcher?.checked();
@@ -124,6 +129,15 @@ export class Workbench {
     await writeFile(path, JSON.stringify(input));
     process.env.THROUGHLINE_SITE = path;
     if (before?.startsWith(this.#inputs)) await rm(before, { force: true });
+  }
+
+  /** What pages of commands started from that have ended. */
+  async #removeLeftovers(): Promise<void> {
+    const { cache, warehouse } = this.#paths;
+    for (const name of await readdir(cache).catch(() => [])) {
+      const pid = new RegExp(`^${basename(warehouse)}\\.dev-(\\d+)-`).exec(name)?.[1];
+      if (pid !== undefined && !isRunning(Number(pid))) await rm(join(cache, name), { force: true });
+    }
   }
 
   async #publish(result: IngestResult): Promise<void> {

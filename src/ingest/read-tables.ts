@@ -15,8 +15,8 @@ import type { ByteSource } from "./source.ts";
 import { NOTHING_STANDS, type StandingTables } from "./standing-tables.ts";
 import { tablesInOrder } from "./table-order.ts";
 import { reportCycles, reportLookalikes, reportMixedCurrencies } from "./table-remarks.ts";
-import type { TablesMemory } from "./tables-memory.ts";
 import type { TableSink } from "./table-sink.ts";
+import type { TablesMemory } from "./tables-memory.ts";
 
 /** A file of a table, with its bytes. */
 export interface InputFile {
@@ -94,7 +94,13 @@ class TablesReader {
     const known = memory?.find(table, { settings: this.#settings, firstFile: file, paths });
     if (known) {
       this.files.push(...known.files);
-      this.hashes.push(...known.files.map(({ sha256 }) => () => sha256));
+      this.hashes.push(
+        ...known.files.map(
+          ({ sha256 }) =>
+            () =>
+              sha256,
+        ),
+      );
       this.findings.push(...known.findings);
       this.tables.set(table.name, known.rows);
       for (const [target, reference] of known.references) this.#references.set(target, reference);
@@ -105,16 +111,18 @@ class TablesReader {
     await this.#readAll(table, inputs);
     if (!memory) return;
     const hashes = await Promise.all(this.hashes.slice(file).map((hash) => hash()));
-    memory.keep(table, {
-      files: this.files.slice(file).map((report, index) => ({ ...report, sha256: hashes[index] ?? null })),
-      findings: this.findings.slice(finding),
-      rows: this.tables.get(table.name) ?? 0,
-      references: new Map(
-        [...this.#references].filter(([target]) => target.startsWith(`${table.name}.`)),
-      ),
-      units: table.name === "metrics" ? new Map(this.#units) : new Map(),
-      sources: table.name === "metrics" ? new Map(this.#sources) : new Map(),
-    }, { settings: this.#settings, firstFile: file, paths });
+    memory.keep(
+      table,
+      {
+        files: this.files.slice(file).map((report, index) => ({ ...report, sha256: hashes[index] ?? null })),
+        findings: this.findings.slice(finding),
+        rows: this.tables.get(table.name) ?? 0,
+        references: new Map([...this.#references].filter(([target]) => target.startsWith(`${table.name}.`))),
+        units: table.name === "metrics" ? new Map(this.#units) : new Map(),
+        sources: table.name === "metrics" ? new Map(this.#sources) : new Map(),
+      },
+      { settings: this.#settings, firstFile: file, paths },
+    );
   }
 
   async #readAll(table: Table, inputs: readonly InputFile[]): Promise<void> {
