@@ -88,14 +88,13 @@ export async function openStore(path: string): Promise<WarehouseStore> {
 }
 
 /** Writes a table in one transaction: a large one goes straight to the file, and is not written twice. */
-async function writeTable(connection: DuckDBConnection, ...rest: TableRows): Promise<number> {
+async function writeTable(...table: Parameters<typeof fillTable>): Promise<number> {
+  const [connection] = table;
   await connection.run("BEGIN");
-  const rows = await fillTable(connection, ...rest);
+  const rows = await fillTable(...table);
   await connection.run("COMMIT");
   return rows;
 }
-
-type TableRows = Parameters<typeof fillTable> extends [DuckDBConnection, ...infer Rest] ? Rest : never;
 
 /** Creates a table of the rows that came, sorted, and returns how many there are. */
 export async function fillTable(
