@@ -2,6 +2,7 @@ import { copyFile, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { securityHeaders } from "#view/policy.ts";
+import { measureDev } from "./bench/measure-dev.ts";
 import { measurePage, type PageCost } from "./bench/measure-page.ts";
 import { type Cost, runMeasured } from "./bench/run-measured.ts";
 import { type CompanySize, SIZES, writeCompany } from "./bench/write-company.ts";
@@ -16,20 +17,22 @@ await command(
   {
     name: "bench",
     does: "Measures build and pages with 10 thousand, 1 million and 10 million values, beside PapaParse alone.",
-    options: { size: { type: "string" }, demo: { type: "boolean" } },
+    options: { size: { type: "string" }, demo: { type: "boolean" }, dev: { type: "boolean" } },
     help: {
       size: "only this size: 10k, 1m or 10m (default: all)",
       demo: "only the demonstration company",
+      dev: "only what a save costs while npm run dev is at work",
     },
     notes: "The method is in scripts/bench/README.md. Ten million values take some minutes and 1 GB of disk.",
   },
-  async ({ size, demo }) => {
+  async ({ size, demo, dev }) => {
     const sizes = chosen(size);
     const folder = await mkdtemp(join(tmpdir(), "throughline-bench-"));
     console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
     try {
-      await benchDemo(folder);
-      if (!demo) for (const one of sizes) await benchSize(folder, one);
+      if (!dev) await benchDemo(folder);
+      if (dev || !demo) await benchDev(folder);
+      if (!(demo || dev)) for (const one of sizes) await benchSize(folder, one);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -54,6 +57,17 @@ async function benchDemo(folder: string): Promise<void> {
   console.log("## Demonstration company\n");
   console.log(`build ${cell(build.seconds, "s")}, peak ${cell(build.peakMb, "MB", 0)}`);
   await benchPages(out);
+}
+
+/** A saved file, from the save to the open page. */
+async function benchDev(folder: string): Promise<void> {
+  console.log("\n## npm run dev, demonstration company\n");
+  console.log("| open page | new number | processor | problem | processor |");
+  console.log("| --- | --- | --- | --- | --- |");
+  for (const { page, number, problem } of await measureDev(folder)) {
+    const cells = [number, problem].flatMap(({ wall, cpu }) => [cell(wall, "ms", 0), cell(cpu, "ms", 0)]);
+    console.log(`| ${page} | ${cells.join(" | ")} |`);
+  }
 }
 
 async function benchSize(folder: string, size: CompanySize): Promise<void> {

@@ -9,8 +9,8 @@ import { portOf } from "./site/port-of.ts";
 import { ROOT, type SitePaths, sitePaths } from "./site/site-paths.ts";
 import { Workbench } from "./site/workbench.ts";
 
-/** A save often comes as several events within a moment. */
-const SETTLE_MS = 100;
+/** A save often comes as several events within a moment; a file that was caught half written is read again. */
+const SETTLE_MS = 40;
 
 await command(
   {
@@ -51,11 +51,8 @@ function publicDir(paths: SitePaths): string {
 /** Reads again whenever something below the data folder is saved; one reading at a time, the last save always counts. */
 function watchData(paths: SitePaths, work: Workbench): void {
   let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
   watch(paths.data, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(() => work.read());
-    }, SETTLE_MS);
+    timer = setTimeout(() => work.read(), SETTLE_MS);
   });
 }

@@ -1,5 +1,6 @@
 import { readTables } from "#ingest/read-tables.ts";
 import { sortFiles } from "#ingest/sort-files.ts";
+import type { TablesMemory } from "#ingest/tables-memory.ts";
 import { UNPACK_LIMITS, type UnpackLimits } from "#ingest/unpack.ts";
 import { diskFile } from "./disk-file.ts";
 import { listFolder } from "./folder.ts";
@@ -30,6 +31,8 @@ export interface IngestEffects {
   /** Where checked rows go; null: they are only checked. */
   readonly store: Store | null;
   readonly progress?: (progress: IngestProgress) => void;
+  /** Tables of earlier readings, whose rows the store has already. */
+  readonly memory?: TablesMemory;
 }
 
 /**
@@ -67,9 +70,11 @@ export async function ingest(
     started: (next: string) => {
       path = next;
     },
+    ...(effects.memory && { memory: effects.memory }),
   };
   const reading = await readTables(sorted.inputs, sorted.settings, effects.store, hooks);
-  await options.parts?.clean();
+  // What is remembered was not looked up: its parts are of use when memory is gone.
+  if (!effects.memory) await options.parts?.clean();
   return {
     files: reading.files,
     problems: [...listed.findings, ...sorted.findings, ...reading.findings],

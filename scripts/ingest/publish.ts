@@ -5,6 +5,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { dataPackage, type PackageFile, type PackageTable } from "#model/data-package.ts";
 import { jsonSchema } from "#model/json-schema.ts";
 import { type Manifest, manifestTable } from "#model/manifest.ts";
+import { isInMemory, memoryInstance } from "#warehouse/memory-instance.ts";
 import { publishParquet } from "./publish-parquet.ts";
 import { publishSite } from "./publish-site.ts";
 import { type PublishedColumns, publishSeries, publishTables } from "./publish-tables.ts";
@@ -14,15 +15,15 @@ import { writingInstance } from "./writing-instance.ts";
 /**
  * Writes what the site publishes of the warehouse into an empty folder: the browser's database, Parquet files, and
  * what describes them. The same warehouse gives the same bytes.
- * @param path the finished warehouse
+ * @param path the finished warehouse, a file or in memory
  * @param title name of the data package
  */
 export async function publish(path: string, folder: string, title: string): Promise<Manifest> {
   await mkdir(join(folder, "schemas"), { recursive: true });
-  const instance = await writingInstance();
+  const instance = isInMemory(path) ? await memoryInstance(path) : await writingInstance();
   try {
     const connections = [await instance.connect(), await instance.connect()] as const;
-    await connections[0].run(`ATTACH ${sqlText(path)} AS warehouse (READ_ONLY)`);
+    if (!isInMemory(path)) await connections[0].run(`ATTACH ${sqlText(path)} AS warehouse (READ_ONLY)`);
     const tables = await publishTables(connections[0]);
     const series = await publishSeries(connections[0]);
     const [site, packaged] = await bothDone(

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { reportedMetric } from "#findings/reporting.ts";
 import { seriesTable } from "#model/series-table.ts";
 import { metricGrains } from "#query/metric-grains.ts";
-import { seriesOfPlaces } from "#query/series-of-places.ts";
+import { type ReportedMetric, seriesOfPlaces } from "#query/series-of-places.ts";
 import { nodeCell } from "#warehouse/node-cell.ts";
 import type { DerivedTable } from "./store-derived.ts";
 
@@ -11,6 +11,12 @@ const MOST_VALUES = 200_000;
 
 /** The series that pages show, ready to be looked up; null where there are too many values to keep them twice. */
 export async function storeSeries(connection: DuckDBConnection): Promise<DerivedTable | null> {
+  const metrics = await seriesMetrics(connection);
+  return metrics && { table: seriesTable, sql: seriesOfPlaces(metrics) };
+}
+
+/** The metrics whose series are kept ready; null where there are too many values. */
+export async function seriesMetrics(connection: DuckDBConnection): Promise<ReportedMetric[] | null> {
   const counted = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM "values"');
   if (Number(counted.getRows()[0]?.[0]) > MOST_VALUES) return null;
   const found = await connection.runAndReadAll(metricGrains().sql);
@@ -23,8 +29,7 @@ export async function storeSeries(connection: DuckDBConnection): Promise<Derived
       lastStart: nodeCell(lastStart ?? null),
     }),
   );
-  const metrics = [...new Set(grains.map((one) => one.metricId))].flatMap(
+  return [...new Set(grains.map((one) => one.metricId))].flatMap(
     (metricId) => reportedMetric(metricId, grains) ?? [],
   );
-  return { table: seriesTable, sql: seriesOfPlaces(metrics) };
 }

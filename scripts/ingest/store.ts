@@ -87,7 +87,17 @@ export async function openStore(path: string): Promise<WarehouseStore> {
   };
 }
 
-async function writeTable(
+/** Writes a table in one transaction: a large one goes straight to the file, and is not written twice. */
+async function writeTable(...table: Parameters<typeof fillTable>): Promise<number> {
+  const [connection] = table;
+  await connection.run("BEGIN");
+  const rows = await fillTable(...table);
+  await connection.run("COMMIT");
+  return rows;
+}
+
+/** Creates a table of the rows that came, sorted, and returns how many there are. */
+export async function fillTable(
   connection: DuckDBConnection,
   table: StoredTable,
   rows: ReturnType<typeof storeRows>,
@@ -100,8 +110,6 @@ async function writeTable(
   const columns = storeColumns(table, stored, shared);
   if (origin === "with origin") columns.push(...originColumns(stored));
   const order = storeOrder(stored, by);
-  // One transaction: a large one goes straight to the file, and is not written twice.
-  await connection.run("BEGIN");
   await connection.run(createTable(sqlName(table.name), columns, requiredOf(table), by));
   await storeAppend(
     connection,
@@ -110,7 +118,6 @@ async function writeTable(
     order,
     columns.map((column) => column.source),
   );
-  await connection.run("COMMIT");
   return stored.rows;
 }
 
@@ -139,6 +146,26 @@ const requiredOf = (table: StoredTable): Set<string> =>
     ...table.columns.filter((column) => column.required).map((column) => column.name),
   ]);
 
+/** Creates the tables of what was read: the files, and the dashboard's settings. */
+export async function fillFacts(connection: DuckDBConnection, result: IngestResult): Promise<void> {
+  await connection.run(
+    `CREATE TABLE files (index USMALLINT, file VARCHAR, "table" VARCHAR, sha256 VARCHAR,
+      rows_in INTEGER, rows_ok INTEGER, rows_rejected INTEGER, rows_repeated INTEGER)`,
+  );
+  const files = result.files.map((file, index) => {
+    const counts = [file.rows_in, file.rows_ok, file.rows_rejected, file.rows_repeated];
+    return [index, file.file, file.table, file.sha256, ...counts];
+  });
+  await insert(connection, "files", files);
+  await connection.run("CREATE TABLE dashboard (key VARCHAR, value VARCHAR)");
+  const settings = Object.entries(result.settings).sort(([a], [b]) => (a < b ? -1 : 1));
+  await insert(
+    connection,
+    "dashboard",
+    settings.map(([key, value]) => [key, JSON.stringify(value)]),
+  );
+}
+
 async function writeDerived(
   instance: DuckDBInstance,
   connection: DuckDBConnection,
@@ -146,18 +173,7 @@ async function writeDerived(
   shared: SharedWords,
 ): Promise<void> {
   await connection.run("BEGIN");
-  await connection.run(
-    `CREATE TABLE files (index USMALLINT, file VARCHAR, "table" VARCHAR, sha256 VARCHAR,
-      rows_in INTEGER, rows_ok INTEGER, rows_rejected INTEGER, rows_repeated INTEGER)`,
-  );
-  for (const [index, file] of result.files.entries()) {
-    const counts = [file.rows_in, file.rows_ok, file.rows_rejected, file.rows_repeated];
-    await insert(connection, "files", [index, file.file, file.table, file.sha256, ...counts]);
-  }
-  await connection.run("CREATE TABLE dashboard (key VARCHAR, value VARCHAR)");
-  for (const [key, value] of Object.entries(result.settings).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    await insert(connection, "dashboard", [key, JSON.stringify(value)]);
-  }
+  await fillFacts(connection, result);
   await connection.run("COMMIT");
   const series = await storeSeries(connection);
   const derived = series ? [...DERIVED_TABLES, series] : DERIVED_TABLES;
@@ -171,13 +187,20 @@ async function writeDerived(
   await connection.run("CHECKPOINT");
 }
 
+/** So many rows go in with one statement: each takes its time. */
+const ROWS_AT_ONCE = 100;
+
 async function insert(
   connection: DuckDBConnection,
   table: string,
-  values: readonly (string | number | null)[],
+  rows: readonly (readonly (string | number | null)[])[],
 ): Promise<void> {
-  const marks = values.map((_, index) => `$${index + 1}`).join(", ");
-  await connection.run(`INSERT INTO ${sqlName(table)} VALUES (${marks})`, [...values]);
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const some = rows.slice(from, from + ROWS_AT_ONCE);
+    let count = 0;
+    const marks = some.map((row) => `(${row.map(() => `$${++count}`).join(", ")})`);
+    await connection.run(`INSERT INTO ${sqlName(table)} VALUES ${marks.join(", ")}`, some.flat());
+  }
 }
 
 /** Files of runs that were killed, and of an earlier process with our own number; those as well that others write beside the store. */

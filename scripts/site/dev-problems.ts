@@ -25,11 +25,23 @@ export function devProblems(work: Workbench): AstroIntegration {
         injectScript("page", `import "/src/browser/dev-problems.ts";`);
       },
       "astro:server:setup": ({ server }) => {
-        server.ws.on("throughline:ask", (_, client) => {
-          client.send("throughline:problems", problemsOf(work.state));
+        let round = 0;
+        server.ws.on("throughline:ask", (drawn: string | null, client) => {
+          // Drawn before the last reading and connected after it: the page has missed that it is to be loaded again.
+          if (drawn !== null && drawn !== `${round}`) client.send({ type: "full-reload" });
+          else client.send("throughline:problems", problemsOf(work.state));
         });
-        work.watch(() => server.ws.send({ type: "full-reload" }));
-        server.middlewares.use((request, _, next) => {
+        work.watch({
+          checked: () => server.ws.send("throughline:problems", problemsOf(work.state)),
+          changed: () => {
+            round++;
+            // Which pages there are, and what they are given, Astro keeps until it hears this.
+            for (const { hot } of Object.values(server.environments)) hot.send("astro:content-changed", {});
+            server.ws.send({ type: "full-reload" });
+          },
+        });
+        server.middlewares.use((request, response, next) => {
+          response.setHeader("Server-Timing", `round;desc="${round}"`);
           if (!TABLE.test(request.url ?? "")) return next();
           work.published.then(() => next(), next);
         });

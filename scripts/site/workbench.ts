@@ -1,15 +1,17 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { readdir, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { NOTHING_BEFORE } from "#model/changes.ts";
 import type { Manifest } from "#model/manifest.ts";
 import { writeFolder } from "../atomic-folder.ts";
 import { printReport } from "../ingest/print-report.ts";
 import { publish } from "../ingest/publish.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
-import { readData } from "./read-data.ts";
+import { isRunning } from "../is-running.ts";
+import { LiveData } from "./live-data.ts";
 import { hasRejects } from "./run-build.ts";
+import { siteInput } from "./site-input.ts";
 import type { SitePaths } from "./site-paths.ts";
-import { writeSiteInput } from "./write-site.ts";
 
 /** So long the open page has the machine for itself, unless it asks for a table. */
 const PAUSE_MS = 2000;
@@ -19,58 +21,91 @@ export type WorkState =
   | { readonly status: "read"; readonly result: IngestResult }
   | { readonly status: "failed"; readonly message: string };
 
+/** Who wants to know how the work goes. */
+export interface WorkWatcher {
+  /** What is right and wrong with the data is known; pages do not show it yet. */
+  readonly checked: () => void;
+  /** Pages have something else to show. */
+  readonly changed: () => void;
+}
+
 /** The data of a site that somebody is working on: read at each save, and published behind the reader's back. */
 export class Workbench {
   readonly #paths: SitePaths;
   readonly #publicDir: string;
+  readonly #data: LiveData;
+  /** How the files begin that pages start from. */
+  readonly #inputs: string;
   #state: WorkState | null = null;
   #manifest: Manifest | null = null;
   #publishing: Promise<void> = Promise.resolve();
+  #work: Promise<void> = Promise.resolve();
   #hurry: () => void = () => undefined;
-  #changed: () => void = () => undefined;
+  #watcher: WorkWatcher | null = null;
+  #reading = 0;
   #round = 0;
 
   constructor(paths: SitePaths, publicDir: string) {
     this.#paths = paths;
     this.#publicDir = publicDir;
+    this.#data = new LiveData(paths);
+    this.#inputs = `${paths.warehouse}.dev-${process.pid}-`;
   }
 
   get state(): WorkState | null {
     return this.#state;
   }
 
-  /** Settles when what is published is that of the last reading. */
+  /** Settles when what is published is that of the last reading, also of one that is at work. */
   get published(): Promise<void> {
     this.#hurry();
-    return this.#publishing;
+    return this.#work.then(() => {
+      this.#hurry();
+      return this.#publishing;
+    });
   }
 
-  /** Calls `changed` when pages have something else to show. */
-  watch(changed: () => void): void {
-    this.#changed = changed;
+  watch(watcher: WorkWatcher): void {
+    this.#watcher = watcher;
   }
 
-  /** Reads the data folder, if anything in it changed, and lets the pages know; never throws. */
-  async read(): Promise<void> {
+  /** Reads what changed in the data folder and lets the pages know; one at a time, never throws. */
+  read(): Promise<void> {
+    this.#work = this.#work.then(() => this.#read());
+    return this.#work;
+  }
+
+  async #read(): Promise<void> {
     try {
-      const { result, unchanged } = await readData(this.#paths);
-      const known = this.#state?.status === "read" && unchanged;
-      if (known) return;
-      process.stdout.write(await printReport(this.#paths.data, result, "en"));
-      if (hasRejects(result)) console.log("Shown without what is rejected.");
-      this.#state = { status: "read", result };
-      // Publishing takes longer than drawing a page: it follows, and whoever asks for a table waits for it.
-      const follows = this.#manifest !== null;
-      if (this.#manifest) await this.#show(result, this.#manifest);
-      const pause = follows ? this.#pause() : Promise.resolve();
-      const publishing = Promise.all([this.#publishing, pause]).then(() => this.#publish(result));
-      this.#publishing = publishing.catch((error: unknown) => console.error(error));
-      if (!follows) await publishing;
+      if (this.#state === null) await this.#removeLeftovers();
+      const result = await this.#data.read(async (checked) => {
+        this.#state = { status: "read", result: checked };
+        this.#watcher?.checked();
+        // Whoever waits to publish waits in vain, and whoever is at it has to see one reading, not two.
+        this.#reading++;
+        this.#hurry();
+        await this.#publishing;
+      });
+      if (result) await this.#take(result);
+      else if (this.#state?.status === "read") return;
     } catch (error) {
       console.error(error);
       this.#state = { status: "failed", message: error instanceof Error ? error.message : String(error) };
     }
-    this.#changed();
+    this.#watcher?.changed();
+  }
+
+  async #take(result: IngestResult): Promise<void> {
+    // Publishing takes longer than drawing a page: it follows, and whoever asks for a table waits for it.
+    const follows = this.#manifest !== null;
+    if (this.#manifest) await this.#show(result, this.#manifest);
+    const number = this.#reading;
+    const pause = follows ? this.#pause() : Promise.resolve();
+    const publishing = pause.then(() => (number === this.#reading ? this.#publish(result) : undefined));
+    this.#publishing = publishing.catch((error: unknown) => console.error(error));
+    if (!follows) await publishing;
+    process.stdout.write(await printReport(this.#paths.data, result, "en"));
+    if (hasRejects(result)) console.log("Shown without what is rejected.");
   }
 
   #pause(): Promise<void> {
@@ -84,25 +119,30 @@ export class Workbench {
   }
 
   async #show(result: IngestResult, manifest: Manifest): Promise<void> {
-    // A new name each time: pages keep what they have read from one file.
-    const name = `dev-${this.#round++}`;
     // Links and pilots take seconds: while somebody works, they are those of the last build.
     const kept = `${this.#paths.warehouse}.findings`;
     const findings = existsSync(kept) ? kept : null;
-    process.env.THROUGHLINE_SITE = await writeSiteInput(
-      this.#paths,
-      result,
-      manifest,
-      NOTHING_BEFORE,
-      findings,
-      name,
-    );
+    const input = siteInput(this.#data.warehouse, result, manifest, NOTHING_BEFORE, findings);
+    const before = process.env.THROUGHLINE_SITE;
+    // A new name each time: pages keep what they have read from one file.
+    const path = `${this.#inputs}${this.#round++}.json`;
+    await writeFile(path, JSON.stringify(input));
+    process.env.THROUGHLINE_SITE = path;
+    if (before?.startsWith(this.#inputs)) await rm(before, { force: true });
+  }
+
+  /** What pages of commands started from that have ended. */
+  async #removeLeftovers(): Promise<void> {
+    const { cache, warehouse } = this.#paths;
+    for (const name of await readdir(cache).catch(() => [])) {
+      const pid = new RegExp(`^${basename(warehouse)}\\.dev-(\\d+)-`).exec(name)?.[1];
+      if (pid !== undefined && !isRunning(Number(pid))) await rm(join(cache, name), { force: true });
+    }
   }
 
   async #publish(result: IngestResult): Promise<void> {
     await writeFolder(join(this.#publicDir, "data"), async (folder) => {
-      const title = result.settings.company ?? "Throughline";
-      this.#manifest = await publish(this.#paths.warehouse, folder, title);
+      this.#manifest = await publish(this.#data.warehouse, folder, result.settings.company ?? "Throughline");
     });
     if (this.#manifest) await this.#show(result, this.#manifest);
   }

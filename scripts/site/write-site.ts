@@ -86,15 +86,14 @@ async function buildPages(input: string, out: string, base: string): Promise<voi
 }
 
 /** Writes what the pages start from, and returns its path. */
-export async function writeSiteInput(
+async function writeSiteInput(
   paths: SitePaths,
   result: IngestResult,
   manifest: Manifest,
   changes: Changes,
   findings: string | null,
-  name = "site",
 ): Promise<string> {
-  const path = `${paths.warehouse}.${name}.json`;
+  const path = `${paths.warehouse}.site.json`;
   await writeFile(path, JSON.stringify(siteInput(paths.warehouse, result, manifest, changes, findings)));
   return path;
 }

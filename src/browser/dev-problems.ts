@@ -21,7 +21,13 @@ const STYLE = `.dev-problems { position: fixed; inset: auto 0 0; z-index: 20; ma
   box-shadow: 0 -2px 1rem rgb(0 0 0 / 30%) }`;
 
 import.meta.hot?.on("throughline:problems", (said: DevProblems) => void show(said));
-import.meta.hot?.send("throughline:ask");
+import.meta.hot?.send("throughline:ask", drawnIn());
+
+/** The reading that this page was drawn after; null where the browser does not tell. */
+function drawnIn(): string | null {
+  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return page?.serverTiming?.find(({ name }) => name === "round")?.description ?? null;
+}
 
 async function show({ failure, problems, rejected }: DevProblems): Promise<void> {
   document.querySelector(".dev-problems")?.remove();

@@ -17,6 +17,7 @@ import { NOTHING_STANDS, type StandingTables } from "./standing-tables.ts";
 import { tablesInOrder } from "./table-order.ts";
 import { reportCycles, reportLookalikes, reportMixedCurrencies } from "./table-remarks.ts";
 import type { TableSink } from "./table-sink.ts";
+import type { TablesMemory } from "./tables-memory.ts";
 
 /** A file of a table, with its bytes. */
 export interface InputFile {
@@ -43,6 +44,8 @@ export interface ReadingHooks {
   readonly started?: (path: string) => void;
   /** Throws where the reading is to stop. */
   readonly checkpoint?: () => void;
+  /** Tables that an earlier reading found, and whose files are the same. */
+  readonly memory?: TablesMemory;
 }
 
 /** One file of the table being read. */
@@ -84,7 +87,46 @@ class TablesReader {
     this.#sources = new Map(standing.sources);
   }
 
+  /** Reads the table, or recalls what an earlier reading found in the same files. */
   async readTable(table: Table, inputs: readonly InputFile[]): Promise<void> {
+    const { memory } = this.#hooks;
+    const [file, finding] = [this.files.length, this.findings.length];
+    const paths = inputs.map(({ path }) => path);
+    const known = memory?.find(table, { settings: this.#settings, firstFile: file, paths });
+    if (known) {
+      this.files.push(...known.files);
+      this.hashes.push(
+        ...known.files.map(
+          ({ sha256 }) =>
+            () =>
+              sha256,
+        ),
+      );
+      this.findings.push(...known.findings);
+      this.tables.set(table.name, known.rows);
+      for (const [target, reference] of known.references) this.#references.set(target, reference);
+      for (const [metric, unit] of known.units) this.#units.set(metric, unit);
+      for (const [metric, source] of known.sources) this.#sources.set(metric, source);
+      return;
+    }
+    await this.#readAll(table, inputs);
+    if (!memory) return;
+    const hashes = await Promise.all(this.hashes.slice(file).map((hash) => hash()));
+    memory.keep(
+      table,
+      {
+        files: this.files.slice(file).map((report, index) => ({ ...report, sha256: hashes[index] ?? null })),
+        findings: this.findings.slice(finding),
+        rows: this.tables.get(table.name) ?? 0,
+        references: new Map([...this.#references].filter(([target]) => target.startsWith(`${table.name}.`))),
+        units: table.name === "metrics" ? new Map(this.#units) : new Map(),
+        sources: table.name === "metrics" ? new Map(this.#sources) : new Map(),
+      },
+      { settings: this.#settings, firstFile: file, paths },
+    );
+  }
+
+  async #readAll(table: Table, inputs: readonly InputFile[]): Promise<void> {
     await this.#sink?.begin(table);
     const fallback =
       table.name === "values" ? { column: "source_id", by: "metric_id", values: this.#sources } : null;

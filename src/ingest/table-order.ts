@@ -2,7 +2,7 @@ import type { Table } from "#model/table.ts";
 import { TABLES } from "#model/tables.ts";
 
 /** Tables that a table refers to, itself left out. */
-const targetsOf = (table: Table): string[] =>
+export const targetsOf = (table: Table): string[] =>
   table.columns.flatMap(({ references }) => {
     const target = references?.split(".")[0];
     return target === undefined || target === table.name ? [] : [target];

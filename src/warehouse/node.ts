@@ -8,6 +8,7 @@ import {
 } from "@duckdb/node-api";
 import { z } from "zod";
 import { camelCase } from "./camel-case.ts";
+import { isInMemory, memoryInstance } from "./memory-instance.ts";
 import { nodeCell } from "./node-cell.ts";
 import type { Query, Warehouse } from "./warehouse.ts";
 
@@ -15,20 +16,14 @@ import type { Query, Warehouse } from "./warehouse.ts";
 const CONNECTIONS = 2;
 
 /**
- * The warehouse that ingest left at `path`, read-only. Safe to ask from many places at once: questions queue for a
+ * The warehouse that ingest left at `path`, read-only; or the one of that name in memory. Safe to ask from many places at once: questions queue for a
  * few connections. Answers are the same on any machine, and are checked against the query's schema.
  * @throws Error when there is no readable DuckDB file at `path`.
  */
 export async function openNodeWarehouse(path: string): Promise<Warehouse> {
-  const instance = await DuckDBInstance.create(path, {
-    access_mode: "READ_ONLY",
-    threads: "1",
-    autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false",
-  });
+  const instance = isInMemory(path) ? await memoryInstance(path) : await fileInstance(path);
   const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => instance.connect()));
-  await connections[0]?.run("SET enable_external_access = false");
-  await connections[0]?.run("SET lock_configuration = true");
+  if (isInMemory(path)) for (const connection of connections) await connection.run("USE warehouse");
   const pool = poolOf(connections);
   return {
     query: (query) => pool.use((connection) => ask(connection, query)),
@@ -38,6 +33,20 @@ export async function openNodeWarehouse(path: string): Promise<Warehouse> {
       instance.closeSync();
     },
   };
+}
+
+async function fileInstance(path: string): Promise<DuckDBInstance> {
+  const instance = await DuckDBInstance.create(path, {
+    access_mode: "READ_ONLY",
+    threads: "1",
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+  });
+  const connection = await instance.connect();
+  await connection.run("SET enable_external_access = false");
+  await connection.run("SET lock_configuration = true");
+  connection.closeSync();
+  return instance;
 }
 
 async function ask<Row>(connection: DuckDBConnection, query: Query<Row>): Promise<Row[]> {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { BROWSER_FLAGS, requireBrowser } from "../../scripts/browser.ts";
 import { commandEnv } from "./command-env.ts";
@@ -59,6 +59,54 @@ test(
 );
 
 test(
+  "also in a page that was on its way while the file was saved",
+  async () => {
+    const page = await browser.newPage();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // Without its client a page does not hear that it is to be loaded again.
+    await page.route("**/@vite/client", async (route) => {
+      await held;
+      await route.continue();
+    });
+    const address = browser.contexts()[0]?.pages()[0]?.url() ?? "";
+    await page.goto(address, { waitUntil: "commit", timeout: MINUTE });
+    const before = await page.textContent("h1 + .deck");
+    const values = await readFile(join(folder, "values.csv"), "utf8");
+    const open = browser.contexts()[0]?.pages()[0] as Page;
+    await writeFile(join(folder, "values.csv"), values.replace("north,91,200", "north,31,200"));
+    await open.waitForFunction((old) => document.querySelector("h1 + .deck")?.textContent !== old, before, {
+      timeout: MINUTE,
+    });
+    const after = await open.textContent("h1 + .deck");
+    release();
+    await page.waitForFunction((now) => document.querySelector("h1 + .deck")?.textContent === now, after, {
+      timeout: MINUTE,
+    });
+    await page.close();
+  },
+  3 * MINUTE,
+);
+
+test(
+  "a new metric has its page, and one that is gone has none",
+  async () => {
+    const address = browser.contexts()[0]?.pages()[0]?.url().replace("csat", "calm") ?? "";
+    const status = async () => (await fetch(address)).status;
+    expect(await status()).toBe(404);
+    const metrics = await readFile(join(folder, "metrics.csv"), "utf8");
+    const row = metrics.split("\n").find((line) => line.startsWith("csat,")) as string;
+    await appendFile(join(folder, "metrics.csv"), `${row.replace("csat,", "calm,")}\n`);
+    await expect.poll(status, { timeout: MINUTE }).toBe(200);
+    await writeFile(join(folder, "metrics.csv"), metrics);
+    await expect.poll(status, { timeout: MINUTE }).toBe(404);
+  },
+  3 * MINUTE,
+);
+
+test(
   "and says over the page what is wrong with it, until it is mended",
   async () => {
     const page = browser.contexts()[0]?.pages()[0];
@@ -76,7 +124,7 @@ test(
       { timeout: MINUTE },
     );
     // Tables are published behind the page: whoever asks for one waits for it.
-    const manifest = await page.evaluate(async () => (await fetch("/data/manifest.json")).json());
+    const manifest = await (await fetch(new URL("/data/manifest.json", page.url()))).json();
     expect(manifest.tables.find((table: { name: string }) => table.name === "values").rows).toBe(
       mended.trim().split("\n").length - 1,
     );
