@@ -6,6 +6,7 @@ import type { InputFile } from "#ingest/read-tables.ts";
 import type { UnpackLimits } from "#ingest/unpack.ts";
 import { fileSource } from "./file-source.ts";
 import type { DiskEntry } from "./folder.ts";
+import { gatherRows } from "./gather-rows.ts";
 import { hashFile } from "./hash-file.ts";
 import type { PartRecorder, PartsCache } from "./parts-cache.ts";
 import { readInParts, WORTH_A_THREAD } from "./read-in-parts.ts";
@@ -43,7 +44,9 @@ export function diskFile(
       return replayed;
     }
     const recorder = parts?.record(bytes, file, context) ?? null;
-    const reading = await readAnew(file, context, recorder ? recording(sink, recorder) : sink);
+    const gathering = gatherRows(recorder ? recording(sink, recorder) : sink);
+    const reading = await readAnew(file, context, gathering);
+    await gathering.flush();
     finish(recorder, reading);
     return reading;
   };

@@ -1,3 +1,4 @@
+import { serialize } from "node:v8";
 import type { Batch, ColumnData } from "#ingest/batch.ts";
 import type { CurrencyBook } from "#ingest/file-columns.ts";
 import type { FileReading } from "#ingest/read-context.ts";
@@ -41,7 +42,16 @@ function packLines(lines: Int32Array): number | Int32Array {
   return first;
 }
 
-export function packBatch({ rows, lines, columns }: Batch): PackedBatch {
+/** The frame made last: a batch that is written to two places is packed once. */
+let last: { readonly batch: Batch; readonly frame: Buffer } | null = null;
+
+/** A batch as bytes, without its dictionaries. */
+export function batchFrame(batch: Batch): Buffer {
+  if (last?.batch !== batch) last = { batch, frame: serialize(packBatch(batch)) };
+  return last.frame;
+}
+
+function packBatch({ rows, lines, columns }: Batch): PackedBatch {
   return {
     rows,
     lines: packLines(lines),

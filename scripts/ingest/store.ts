@@ -7,8 +7,9 @@ import { isRunning } from "../is-running.ts";
 import { codedQuery } from "./coded-query.ts";
 import { createTable } from "./create-table.ts";
 import { paddedSegments, scrubPadding } from "./scrub-padding.ts";
+import { SpillShelf } from "./spill-shelf.ts";
 import { sqlName, sqlText } from "./sql-text.ts";
-import { storeAppend } from "./store-append.ts";
+import { storeAppend, type TableAppender } from "./store-append.ts";
 import {
   originColumns,
   type SharedWords,
@@ -40,6 +41,7 @@ export async function openStore(path: string): Promise<WarehouseStore> {
   await mkdir(dirname(path), { recursive: true });
   await removeLeftovers(path);
   const temporary = `${path}.${process.pid}.tmp`;
+  const shelf = new SpillShelf(`${path}.${process.pid}.rows.tmp`);
   const instance = await writingInstance();
   const connection = await instance.connect();
   // The name of the database is part of its bytes, and would otherwise be the name of the temporary file.
@@ -55,13 +57,15 @@ export async function openStore(path: string): Promise<WarehouseStore> {
   };
   const shut = (): void => {
     live = false;
+    shelf.close();
     connection.closeSync();
     instance.closeSync();
   };
   return {
+    shelf,
     begin(table: Table): void {
       if (current) throw new TypeError(`${current.table.name} must be finished before ${table.name} begins`);
-      current = { table, rows: storeRows() };
+      current = { table, rows: storeRows(shelf) };
     },
     append: (file: number, batch: Batch) => started().rows.append(file, batch),
     discard: (file: number) => started().rows.discard(file),
@@ -69,6 +73,7 @@ export async function openStore(path: string): Promise<WarehouseStore> {
       const { table, rows } = started();
       current = undefined;
       counts.set(table.name, await writeTable(connection, table, rows, drops, shared));
+      shelf.clear();
     },
     async close(result: IngestResult): Promise<ReadonlyMap<string, number>> {
       await writeDerived(instance, connection, result, shared);
@@ -87,6 +92,7 @@ export async function openStore(path: string): Promise<WarehouseStore> {
   };
 }
 
+/** Writes what came of a table: arranged, some of it at a time. @returns how many rows that is */
 async function writeTable(
   connection: DuckDBConnection,
   table: StoredTable,
@@ -96,22 +102,24 @@ async function writeTable(
   origin: "with origin" | "derived" = "with origin",
 ): Promise<number> {
   const by = tableOrder(table, rows.names());
-  const stored = rows.take(drops, by, storedWordOrder(table));
-  const columns = storeColumns(table, stored, shared);
-  if (origin === "with origin") columns.push(...originColumns(stored));
-  const order = storeOrder(stored, by);
+  let appender: TableAppender | null = null;
+  let count = 0;
   // One transaction: a large one goes straight to the file, and is not written twice.
   await connection.run("BEGIN");
-  await connection.run(createTable(sqlName(table.name), columns, requiredOf(table), by));
-  await storeAppend(
-    connection,
-    table.name,
-    stored.rows,
-    order,
-    columns.map((column) => column.source),
-  );
+  for (const stored of rows.take(drops, by, storedWordOrder(table))) {
+    const columns = storeColumns(table, stored, shared);
+    if (origin === "with origin") columns.push(...originColumns(stored));
+    if (!appender) {
+      await connection.run(createTable(sqlName(table.name), columns, requiredOf(table), by));
+      appender = await storeAppend(connection, table.name);
+    }
+    const sources = columns.map((column) => column.source);
+    appender.append(stored.rows, storeOrder(stored, by), sources);
+    count += stored.rows;
+  }
+  appender?.close();
   await connection.run("COMMIT");
-  return stored.rows;
+  return count;
 }
 
 /**
@@ -185,7 +193,7 @@ async function removeLeftovers(path: string): Promise<void> {
   const prefix = `${basename(path)}.`;
   for (const name of await readdir(dirname(path))) {
     const pid = name.startsWith(prefix)
-      ? /^(\d+)\.tmp(\.wal)?$/.exec(name.slice(prefix.length))?.[1]
+      ? /^(\d+)\.(?:rows\.)?tmp(\.wal)?$/.exec(name.slice(prefix.length))?.[1]
       : undefined;
     if (pid === undefined || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
     await rm(join(dirname(path), name), { force: true });
