@@ -25,6 +25,7 @@ export interface PackedBatch {
   readonly columns: readonly (readonly [string, PackedColumn])[];
 }
 
+/** `set` converts between kinds of arrays at the speed of memory; a loop over several kinds is many times slower. */
 function packCodes(codes: Int32Array, words: number): Uint8Array | Uint16Array | Int32Array {
   const packed =
     words < 255
@@ -32,8 +33,13 @@ function packCodes(codes: Int32Array, words: number): Uint8Array | Uint16Array |
       : words < 65_535
         ? new Uint16Array(codes.length)
         : new Int32Array(codes.length);
-  for (let row = 0; row < codes.length; row++) packed[row] = (codes[row] as number) + 1;
+  packed.set(shifted(codes.slice(), 1));
   return packed;
+}
+
+function shifted(codes: Int32Array, by: number): Int32Array {
+  for (let row = 0; row < codes.length; row++) codes[row] = (codes[row] as number) + by;
+  return codes;
 }
 
 function packLines(lines: Int32Array): number | Int32Array {
@@ -68,7 +74,7 @@ export function unpackBatch(
 ): Batch {
   return {
     rows,
-    lines: typeof lines === "number" ? Int32Array.from({ length: rows }, (_, row) => lines + row) : lines,
+    lines: typeof lines === "number" ? linesFrom(lines, rows) : lines,
     columns: new Map(
       columns.map(([name, data]): [string, ColumnData] => [
         name,
@@ -80,8 +86,14 @@ export function unpackBatch(
   };
 }
 
+function linesFrom(first: number, rows: number): Int32Array {
+  const lines = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) lines[row] = first + row;
+  return lines;
+}
+
 function unpackCodes(packed: Uint8Array | Uint16Array | Int32Array): Int32Array {
   const codes = new Int32Array(packed.length);
-  for (let row = 0; row < codes.length; row++) codes[row] = (packed[row] as number) - 1;
-  return codes;
+  codes.set(packed);
+  return shifted(codes, -1);
 }

@@ -7,7 +7,7 @@ import { batchFrame, type PackedBatch, unpackBatch } from "./part-format.ts";
 /** So many rows stay in memory: some 30 MB of values. */
 const ROWS_IN_MEMORY = 1_000_000;
 /** Batches from the file that are kept at hand for whoever asks for single rows. */
-const AT_HAND = 16;
+const AT_HAND = 8;
 
 /** Keeps the batches of one table after the other: the first in memory, all others in a file. */
 export class SpillShelf implements Shelf {

@@ -1,8 +1,10 @@
 import type { Batch, ColumnData } from "#ingest/batch.ts";
 import { memoryShelf, type Shelf, type ShelvedBatch } from "#ingest/shelf.ts";
+import { collectGarbage } from "../collect-garbage.ts";
 import { placeRows } from "./store-place.ts";
-import { type RankedWords, rankWords } from "./store-ranks.ts";
-import { type Slots, storeSlots } from "./store-slots.ts";
+import { rankWords } from "./store-ranks.ts";
+import { storeRoom } from "./store-room.ts";
+import { storeSlots } from "./store-slots.ts";
 import type { Drops } from "./store-types.ts";
 
 /** Rows of one file that came together. Texts are coded. */
@@ -41,7 +43,7 @@ export interface StoredRows {
 export type WordOrder = (column: string, words: string[]) => string[];
 
 /** Rows that are put in order and written at a time. */
-const ROWS_AT_A_TIME = 1_000_000;
+const ROWS_AT_A_TIME = 2_000_000;
 
 /**
  * Keeps the rows of one table as they arrive, until all are there.
@@ -83,7 +85,8 @@ export function storeRows(shelf: Shelf = memoryShelf, atATime = ROWS_AT_A_TIME) 
     /**
      * The kept rows, grouped by the first of the columns `by`, as many as are worth while: rows that belong together
      * then lie together, and sorting them touches little memory at a time. They come some groups at a time, so that
-     * memory is needed for those alone; at least once, also without rows.
+     * memory is needed for those alone; at least once, also without rows. Each time the memory is the same: what came
+     * before is gone.
      */
     take(drops: Drops, by: readonly string[], wordOrder: WordOrder): Generator<StoredRows> {
       return arranged(pieces, names(), drops, by, wordOrder, atATime);
@@ -116,34 +119,38 @@ function* arranged(
   const ranked = rankWords(pieces, keeps, names, wordOrder);
   const slots = storeSlots(pieces, keeps, by, ranked);
   const { groups, groupedBy } = slots;
-  for (let first = 0; first < groups.length - 1; ) {
-    const start = groups[first] as number;
-    let next = first + 1;
-    while (next < groups.length - 1 && (groups[next + 1] as number) - start <= atATime) next++;
-    const own = groups.slice(first, next + 1).map((place) => place - start);
-    yield { ...rowsOf(pieces, slots, ranked, first, next), groupedBy, groups: own };
-    first = next;
+  const ranges = rangesOf(groups, atATime);
+  const rowsIn = ([first, next]: Range): number => (groups[next] as number) - (groups[first] as number);
+  const room = storeRoom(ranked, Math.max(...ranges.map(rowsIn)));
+  for (const range of ranges) {
+    if (ranges.length > 1) collectGarbage();
+    const rows = rowsIn(range);
+    const cells = room(rows);
+    const place = slots.places(...range);
+    for (const [index, piece] of pieces.entries()) {
+      const placement = place(index);
+      if (placement.rows.length > 0) placeRows(piece.read(), piece.file, placement, cells, ranked);
+    }
+    const start = groups[range[0]] as number;
+    const own = groups.slice(range[0], range[1] + 1).map((at) => at - start);
+    yield { rows, ...cells, groupedBy, groups: own };
   }
 }
 
-/** The rows of the groups from `first` to before `next`. */
-function rowsOf(
-  pieces: readonly Piece[],
-  { groups, places }: Slots,
-  ranked: ReadonlyMap<string, RankedWords>,
-  first: number,
-  next: number,
-) {
-  const rows = (groups[next] as number) - (groups[first] as number);
-  const columns = new Map(Array.from(ranked, ([name, words]) => [name, emptyColumn(words, rows)]));
-  const [files, lines] = [new Int32Array(rows), new Int32Array(rows)];
-  const place = places(first, next);
-  for (const [index, piece] of pieces.entries()) {
-    const placement = place(index);
-    if (placement.rows.length === 0) continue;
-    placeRows(piece.read(), piece.file, placement, { columns, files, lines }, ranked);
+/** The first of some groups, and the one after the last. */
+type Range = readonly [number, number];
+
+/** Groups that are arranged together: so many rows at most, unless a single group has more. */
+function rangesOf(groups: Uint32Array, most: number): Range[] {
+  const ranges: Range[] = [];
+  for (let first = 0; first < groups.length - 1; ) {
+    const start = groups[first] as number;
+    let next = first + 1;
+    while (next < groups.length - 1 && (groups[next + 1] as number) - start <= most) next++;
+    ranges.push([first, next]);
+    first = next;
   }
-  return { rows, columns, files, lines };
+  return ranges;
 }
 
 /** 1 for each row of the piece that stays; undefined when all stay. */
@@ -166,16 +173,4 @@ function firstAtLeast(ascending: Uint32Array | undefined, least: number): number
     else high = middle;
   }
   return low;
-}
-
-function emptyColumn(ranked: RankedWords, rows: number): StoredColumn {
-  if (ranked.kind === "numbers") {
-    return { kind: "numbers", numbers: new Float64Array(rows).fill(Number.NaN), largest: ranked.largest };
-  }
-  const { words } = ranked;
-  return {
-    kind: "words",
-    words,
-    ranks: words.length < 0xffff ? new Uint16Array(rows) : new Uint32Array(rows),
-  };
 }

@@ -33,15 +33,22 @@ export interface WarehouseStore extends Store {
   abort(): Promise<void>;
 }
 
+/** How many rows may be in memory; all others lie in a file beside the warehouse until their table is written. */
+export interface StoreMemory {
+  readonly rowsInMemory?: number;
+  /** Rows that are put in order and written at a time. */
+  readonly rowsAtATime?: number;
+}
+
 /**
  * Writes checked rows into a new DuckDB file beside `path`, and renames it to `path` at the end. The same rows give
  * the same bytes on any machine, in whatever order they came within a table.
  */
-export async function openStore(path: string): Promise<WarehouseStore> {
+export async function openStore(path: string, memory: StoreMemory = {}): Promise<WarehouseStore> {
   await mkdir(dirname(path), { recursive: true });
   await removeLeftovers(path);
   const temporary = `${path}.${process.pid}.tmp`;
-  const shelf = new SpillShelf(`${path}.${process.pid}.rows.tmp`);
+  const shelf = new SpillShelf(`${path}.${process.pid}.rows.tmp`, memory.rowsInMemory);
   const instance = await writingInstance();
   const connection = await instance.connect();
   // The name of the database is part of its bytes, and would otherwise be the name of the temporary file.
@@ -65,7 +72,7 @@ export async function openStore(path: string): Promise<WarehouseStore> {
     shelf,
     begin(table: Table): void {
       if (current) throw new TypeError(`${current.table.name} must be finished before ${table.name} begins`);
-      current = { table, rows: storeRows(shelf) };
+      current = { table, rows: storeRows(shelf, memory.rowsAtATime) };
     },
     append: (file: number, batch: Batch) => started().rows.append(file, batch),
     discard: (file: number) => started().rows.discard(file),

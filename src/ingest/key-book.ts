@@ -12,6 +12,8 @@ export interface KeyBlock {
   readonly rows: number;
   /** Whether the key consists of dictionary codes. */
   readonly coded: boolean;
+  /** Words of the key's columns. */
+  readonly dictionaries: ReadonlyMap<string, readonly string[]>;
   /** The rows; entries that say what an empty cell would mean as well are empty. */
   readonly read: () => Batch;
 }
@@ -88,15 +90,25 @@ export class KeyBook {
     const last = this.#blocks.at(-1);
     const first = last?.file === file ? last.first + last.rows : 0;
     const { key } = this.table;
-    const coded =
-      key.length > 0 && key.every((name) => (batch.columns.get(name)?.kind ?? "codes") === "codes");
-    const shelved = this.#shelf.put(batch);
-    this.#blocks.push({ file, first, rows: batch.rows, coded, read: () => this.#read(shelved) });
+    const dictionaries = new Map<string, readonly string[]>();
+    let coded = key.length > 0;
+    for (const name of key) {
+      const data = batch.columns.get(name);
+      if (data?.kind === "codes") dictionaries.set(name, data.dictionary);
+      else if (data) coded = false;
+    }
+    const read = this.#reader(this.#shelf.put(batch));
+    this.#blocks.push({ file, first, rows: batch.rows, coded, dictionaries, read });
   }
 
   /** Forgets the rows of a file. */
   discard(file: number): void {
     this.#blocks = this.#blocks.filter((block) => block.file !== file);
+  }
+
+  /** A function of its own: made where the batch is at hand, it would keep the batch in memory. */
+  #reader(shelved: ShelvedBatch): () => Batch {
+    return () => this.#read(shelved);
   }
 
   #read(shelved: ShelvedBatch): Batch {

@@ -73,11 +73,10 @@ class CommonCodes {
 function keyNumbers({ table, blocks }: KeyBook): Numbering | null {
   if (blocks.some(({ coded }) => !coded)) return null;
   const columns = table.key.map((name) => ({ name, common: new CommonCodes() }));
-  for (const block of blocks) {
-    const batch = block.read();
+  for (const { dictionaries } of blocks) {
     for (const { name, common } of columns) {
-      const data = batch.columns.get(name);
-      if (data?.kind === "codes") common.learn(data.dictionary);
+      const words = dictionaries.get(name);
+      if (words) common.learn(words);
     }
   }
   const count = columns.reduce((product, { common }) => product * common.size, 1);
