@@ -19,7 +19,7 @@ export interface DiskReading {
   readonly parts: PartsCache | null;
   /** Hashes by path, where somebody has just computed them. */
   readonly hashes: ReadonlyMap<string, string>;
-  /** A file from this size is read in parts, in several threads. */
+  /** A file from this size is read in parts of it, in several threads. */
   readonly worthThreads?: number;
 }
 
@@ -53,7 +53,7 @@ export function diskFile(
 
   const readAnew: FileReader = async (file, context, sink) => {
     if (!packed && entry.bytes >= worthThreads) {
-      const reading = await readInParts(entry.location, file, context, sink, count);
+      const reading = await readInParts(entry.location, file, context, sink, count, undefined, worthThreads);
       if (reading && (await isUnchanged(entry))) {
         sha256 = hashInThread(entry);
         return reading;

@@ -13,11 +13,12 @@ import { READ_FLAGS } from "./file-source.ts";
 import { readTask, type SegmentFile, type SegmentRange } from "./segment-task.ts";
 import { segmentThread } from "./segment-thread.ts";
 
-/** Below this size a second thread would take longer to start than it saves. */
+/**
+ * Below this size a second thread would take longer to start than it saves. It is the size of a part as well: so large
+ * that starting with it costs nothing beside reading it, so small that all threads end together.
+ */
 export const WORTH_A_THREAD = 8_388_608;
 const MOST_THREADS = 4;
-/** Bytes of a part: so many that starting with it costs nothing beside reading it, so few that threads end together. */
-const PART = 8_388_608;
 /** Parts that each thread may be ahead of the one whose rows are handed on next. */
 const AHEAD = 3;
 const HEAD = 131_072;
@@ -27,6 +28,7 @@ const LF = 10;
  * Reads a large plain file in many parts, several at once: this thread reads and hands on, others read. The result is
  * that of reading it in one go, and memory holds a few parts of it.
  * @param threads how many read; by default as many as the machine can work on at a time
+ * @param partBytes size of a part
  * @returns null where the file is not plain (quotes, another encoding, styles that need a second reading): then nothing
  *   is left in the sink, and it must be read in one go
  */
@@ -37,8 +39,11 @@ export async function readInParts(
   sink: RowSink,
   count: (bytes: number) => void,
   threads = Math.min(MOST_THREADS, availableParallelism()),
+  partBytes = WORTH_A_THREAD,
 ): Promise<FileReading | null> {
-  const parts = await partsOf(location, file, context, threads);
+  const parts = await partsOf(location, file, context, (size) =>
+    Math.max(threads, Math.ceil(size / partBytes)),
+  );
   if (!parts) return null;
   const joined = new JoinedSegments(file.path);
   try {
@@ -123,7 +128,7 @@ async function partsOf(
   location: string,
   file: TableFile,
   context: ReadContext,
-  threads: number,
+  countOf: (size: number) => number,
 ): Promise<Parts | null> {
   const handle = await open(location, READ_FLAGS);
   try {
@@ -140,7 +145,7 @@ async function partsOf(
     if ("code" in header) return null;
     const bom = bytes[0] === 0xef ? 3 : 0;
     const head = Uint8Array.from(bytes.subarray(0, bom + Buffer.byteLength(text.slice(0, header.used))));
-    const parts = Math.max(threads, Math.ceil(size / PART));
+    const parts = countOf(size);
     const cuts = [head.length];
     for (let part = 1; part < parts; part++) {
       const cut = await lineStart(handle, Math.round((size * part) / parts));
