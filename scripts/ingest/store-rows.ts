@@ -1,6 +1,5 @@
 import type { Batch, ColumnData } from "#ingest/batch.ts";
 import { memoryShelf, type Shelf, type ShelvedBatch } from "#ingest/shelf.ts";
-import { collectGarbage } from "../collect-garbage.ts";
 import { placeRows } from "./store-place.ts";
 import { rankWords } from "./store-ranks.ts";
 import { storeRoom } from "./store-room.ts";
@@ -123,7 +122,6 @@ function* arranged(
   const rowsIn = ([first, next]: Range): number => (groups[next] as number) - (groups[first] as number);
   const room = storeRoom(ranked, Math.max(...ranges.map(rowsIn)));
   for (const range of ranges) {
-    if (ranges.length > 1) collectGarbage();
     const rows = rowsIn(range);
     const cells = room(rows);
     const place = slots.places(...range);
