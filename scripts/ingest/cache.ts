@@ -3,6 +3,7 @@ import { createReadStream, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, readlink, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { crc32 } from "node:zlib";
 import type { IngestResult } from "./store-types.ts";
 
 /** What an ingest depends on: equal inputs give an equal warehouse. */
@@ -15,12 +16,13 @@ export interface IngestInputs {
   readonly reader: string;
 }
 
-/** Written beside the warehouse: the inputs that it was made from, its own hash, and what the ingest found. */
+/** Written beside the warehouse: the inputs that it was made from, its own checksum, and what the ingest found. */
 interface Stamp {
   readonly inputs: IngestInputs;
   /** Size in bytes by path, so that most changes show without a hash. */
   readonly sizes: Readonly<Record<string, number>>;
-  readonly warehouse: string;
+  /** CRC-32 of the warehouse: nobody forges it, and it may be large. */
+  readonly warehouse: number;
   readonly result: Omit<IngestResult, "tables"> & { readonly tables: readonly (readonly [string, number])[] };
 }
 
@@ -79,7 +81,7 @@ export async function cachedIngest(warehouse: string, inputs: IngestInputs): Pro
   try {
     const stamp = await readStamp(warehouse);
     if (!stamp || JSON.stringify(stamp.inputs) !== JSON.stringify(inputs)) return null;
-    if (stamp.warehouse !== (await hashOf(warehouse))) return null;
+    if (stamp.warehouse !== (await checksumOf(warehouse))) return null;
     return { ...stamp.result, tables: new Map(stamp.result.tables) };
   } catch {
     // No warehouse, or a stamp of another make: each means reading again.
@@ -97,7 +99,7 @@ export async function rememberIngest(
   const stamp: Stamp = {
     inputs,
     sizes: await sizesOf(folder),
-    warehouse: await hashOf(warehouse),
+    warehouse: await checksumOf(warehouse),
     result: { ...result, tables: [...result.tables] },
   };
   const path = stampOf(warehouse);
@@ -156,4 +158,10 @@ async function hashOf(path: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path, { highWaterMark: BLOCK })) hash.update(chunk);
   return hash.digest("hex");
+}
+
+async function checksumOf(path: string): Promise<number> {
+  let sum = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) sum = crc32(chunk, sum);
+  return sum;
 }

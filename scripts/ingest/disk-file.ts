@@ -6,6 +6,7 @@ import type { InputFile } from "#ingest/read-tables.ts";
 import type { UnpackLimits } from "#ingest/unpack.ts";
 import { fileSource } from "./file-source.ts";
 import type { DiskEntry } from "./folder.ts";
+import { gatherRows } from "./gather-rows.ts";
 import { hashFile } from "./hash-file.ts";
 import type { PartRecorder, PartsCache } from "./parts-cache.ts";
 import { readInParts, WORTH_A_THREAD } from "./read-in-parts.ts";
@@ -18,7 +19,7 @@ export interface DiskReading {
   readonly parts: PartsCache | null;
   /** Hashes by path, where somebody has just computed them. */
   readonly hashes: ReadonlyMap<string, string>;
-  /** A file from this size is read in parts, in several threads. */
+  /** A file from this size is read in parts of it, in several threads. */
   readonly worthThreads?: number;
 }
 
@@ -43,14 +44,16 @@ export function diskFile(
       return replayed;
     }
     const recorder = parts?.record(bytes, file, context) ?? null;
-    const reading = await readAnew(file, context, recorder ? recording(sink, recorder) : sink);
+    const gathering = gatherRows(recorder ? recording(sink, recorder) : sink);
+    const reading = await readAnew(file, context, gathering);
+    await gathering.flush();
     finish(recorder, reading);
     return reading;
   };
 
   const readAnew: FileReader = async (file, context, sink) => {
     if (!packed && entry.bytes >= worthThreads) {
-      const reading = await readInParts(entry.location, file, context, sink, count);
+      const reading = await readInParts(entry.location, file, context, sink, count, undefined, worthThreads);
       if (reading && (await isUnchanged(entry))) {
         sha256 = hashInThread(entry);
         return reading;

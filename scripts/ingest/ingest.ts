@@ -22,7 +22,7 @@ export interface IngestOptions {
   readonly hashes?: ReadonlyMap<string, string>;
   /** Rows that earlier runs have read; without it every file is read. */
   readonly parts?: PartsCache;
-  /** Files from so many bytes are read in several threads. */
+  /** Files from so many bytes are read in several threads, in parts of so many bytes. */
   readonly worthThreads?: number;
 }
 

@@ -1,3 +1,4 @@
+import { serialize } from "node:v8";
 import type { Batch, ColumnData } from "#ingest/batch.ts";
 import type { CurrencyBook } from "#ingest/file-columns.ts";
 import type { FileReading } from "#ingest/read-context.ts";
@@ -24,6 +25,7 @@ export interface PackedBatch {
   readonly columns: readonly (readonly [string, PackedColumn])[];
 }
 
+/** `set` converts between kinds of arrays at the speed of memory; a loop over several kinds is many times slower. */
 function packCodes(codes: Int32Array, words: number): Uint8Array | Uint16Array | Int32Array {
   const packed =
     words < 255
@@ -31,8 +33,13 @@ function packCodes(codes: Int32Array, words: number): Uint8Array | Uint16Array |
       : words < 65_535
         ? new Uint16Array(codes.length)
         : new Int32Array(codes.length);
-  for (let row = 0; row < codes.length; row++) packed[row] = (codes[row] as number) + 1;
+  packed.set(shifted(codes.slice(), 1));
   return packed;
+}
+
+function shifted(codes: Int32Array, by: number): Int32Array {
+  for (let row = 0; row < codes.length; row++) codes[row] = (codes[row] as number) + by;
+  return codes;
 }
 
 function packLines(lines: Int32Array): number | Int32Array {
@@ -41,7 +48,16 @@ function packLines(lines: Int32Array): number | Int32Array {
   return first;
 }
 
-export function packBatch({ rows, lines, columns }: Batch): PackedBatch {
+/** The frame made last: a batch that is written to two places is packed once. */
+let last: { readonly batch: Batch; readonly frame: Buffer } | null = null;
+
+/** A batch as bytes, without its dictionaries. */
+export function batchFrame(batch: Batch): Buffer {
+  if (last?.batch !== batch) last = { batch, frame: serialize(packBatch(batch)) };
+  return last.frame;
+}
+
+function packBatch({ rows, lines, columns }: Batch): PackedBatch {
   return {
     rows,
     lines: packLines(lines),
@@ -58,7 +74,7 @@ export function unpackBatch(
 ): Batch {
   return {
     rows,
-    lines: typeof lines === "number" ? Int32Array.from({ length: rows }, (_, row) => lines + row) : lines,
+    lines: typeof lines === "number" ? linesFrom(lines, rows) : lines,
     columns: new Map(
       columns.map(([name, data]): [string, ColumnData] => [
         name,
@@ -70,8 +86,14 @@ export function unpackBatch(
   };
 }
 
+function linesFrom(first: number, rows: number): Int32Array {
+  const lines = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) lines[row] = first + row;
+  return lines;
+}
+
 function unpackCodes(packed: Uint8Array | Uint16Array | Int32Array): Int32Array {
   const codes = new Int32Array(packed.length);
-  for (let row = 0; row < codes.length; row++) codes[row] = (packed[row] as number) - 1;
-  return codes;
+  codes.set(packed);
+  return shifted(codes, -1);
 }

@@ -8,7 +8,7 @@ import type { Batch } from "#ingest/batch.ts";
 import { referencesOf } from "#ingest/known-references.ts";
 import type { FileReading, ReadContext, TableFile } from "#ingest/read-context.ts";
 import type { Table } from "#model/table.ts";
-import { type PartEnd, packBatch } from "./part-format.ts";
+import { batchFrame, type PartEnd } from "./part-format.ts";
 import { StoredPart } from "./stored-part.ts";
 
 /** Smaller files are read faster than looked up. */
@@ -126,7 +126,7 @@ export class PartRecorder {
     for (const [name, data] of batch.columns) {
       if (data.kind === "codes") this.#dictionaries.set(name, data.dictionary);
     }
-    const frame = serialize(packBatch(batch));
+    const frame = batchFrame(batch);
     this.#write(frame);
     this.#frames.push([frame.length, crc32(frame)]);
   }

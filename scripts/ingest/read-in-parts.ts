@@ -1,6 +1,5 @@
 import { open } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import type { Batch } from "#ingest/batch.ts";
 import { Refused } from "#ingest/file-attempt.ts";
 import { findHeader, type Header } from "#ingest/find-header.ts";
@@ -9,21 +8,27 @@ import { JoinedSegments, type SegmentRows } from "#ingest/join-segments.ts";
 import { referencesOf } from "#ingest/known-references.ts";
 import type { FileReading, ReadContext, RowSink, TableFile } from "#ingest/read-context.ts";
 import { Again, planFor } from "#ingest/read-file.ts";
-import type { Segment } from "#ingest/read-segment.ts";
 import { bytesSource, SourceFailure } from "#ingest/source.ts";
 import { READ_FLAGS } from "./file-source.ts";
-import { readTask, type SegmentTask } from "./segment-task.ts";
+import { readTask, type SegmentFile, type SegmentRange } from "./segment-task.ts";
+import { segmentThread } from "./segment-thread.ts";
 
-/** Below this size a second thread would take longer to start than it saves. */
+/**
+ * Below this size a second thread would take longer to start than it saves. It is the size of a part as well: so large
+ * that starting with it costs nothing beside reading it, so small that all threads end together.
+ */
 export const WORTH_A_THREAD = 8_388_608;
 const MOST_THREADS = 4;
+/** Parts that each thread may be ahead of the one whose rows are handed on next. */
+const AHEAD = 3;
 const HEAD = 131_072;
 const LF = 10;
 
 /**
- * Reads a large plain file in several parts at once, each in a thread of its own. The result is that of reading it in
- * one go.
- * @param parts how many; by default as many as the machine can work on at a time
+ * Reads a large plain file in many parts, several at once: this thread reads and hands on, others read. The result is
+ * that of reading it in one go, and memory holds a few parts of it.
+ * @param threads how many read; by default as many as the machine can work on at a time
+ * @param partBytes size of a part
  * @returns null where the file is not plain (quotes, another encoding, styles that need a second reading): then nothing
  *   is left in the sink, and it must be read in one go
  */
@@ -33,48 +38,98 @@ export async function readInParts(
   context: ReadContext,
   sink: RowSink,
   count: (bytes: number) => void,
-  parts = Math.min(MOST_THREADS, availableParallelism()),
+  threads = Math.min(MOST_THREADS, availableParallelism()),
+  partBytes = WORTH_A_THREAD,
 ): Promise<FileReading | null> {
-  const tasks = await tasksOf(location, file, context, parts);
-  if (!tasks) return null;
-  const { header, own, others } = tasks;
-  const threads = others.map((task) => inThread(task, count));
+  const parts = await partsOf(location, file, context, (size) =>
+    Math.max(threads, Math.ceil(size / partBytes)),
+  );
+  if (!parts) return null;
+  const joined = new JoinedSegments(file.path);
   try {
-    const joined = new JoinedSegments(file.path);
-    const segment = await readTask(own, count, (batch) => sink.batch(batch));
-    let sound = segment !== null && joined.add({ segment, batches: [] }) !== null;
-    for (const { done } of threads) {
-      const rows = sound ? await done : null;
+    let sound = true;
+    for await (const rows of inOrder(parts, threads, count)) {
       const batches = rows && joined.add(rows);
-      sound = batches !== null;
       for (const batch of batches ?? []) await sink.batch(batch);
+      sound = batches !== null;
+      if (!sound) break;
     }
-    const reading = sound ? joined.reading(file, header, own.plan, context) : null;
+    const reading = sound ? joined.reading(file, parts.header, parts.file.plan, context) : null;
     if (!reading) await sink.discard();
     return reading;
   } catch (error) {
     await sink.discard();
     if (error instanceof Again) return null;
     throw error;
-  } finally {
-    await Promise.all(threads.map(({ stop }) => stop()));
   }
 }
 
-interface Tasks {
+interface Parts {
   readonly header: Header;
-  /** The part that this thread reads. */
-  readonly own: SegmentTask;
-  readonly others: readonly SegmentTask[];
+  readonly file: SegmentFile;
+  readonly ranges: readonly SegmentRange[];
+}
+
+/** The parts of a file, in their order, read by this thread and others; null for one that cannot be read by itself. */
+async function* inOrder(
+  { file, ranges }: Parts,
+  threads: number,
+  count: (bytes: number) => void,
+): AsyncGenerator<SegmentRows | null> {
+  const others = Array.from({ length: threads - 1 }, () => segmentThread(file, count));
+  const readings = new Map<number, Promise<SegmentRows | null>>();
+  const done = new Set<number>();
+  let started = 0;
+  const begin = (index: number, reading: Promise<SegmentRows | null>): void => {
+    const note = () => done.add(index);
+    reading.then(note, note);
+    readings.set(index, reading);
+  };
+  /** Gives the others something to do as soon as they have done what they were given. */
+  const feed = (next: number): void => {
+    for (const thread of others) {
+      while (thread.waiting < 2 && started < Math.min(ranges.length, next + AHEAD * threads)) {
+        begin(started, thread.read(ranges[started++] as SegmentRange));
+      }
+    }
+  };
+  try {
+    for (let next = 0; next < ranges.length; next++) {
+      while (!done.has(next)) {
+        const own = started < Math.min(ranges.length, next + AHEAD * threads) ? started++ : null;
+        feed(next);
+        if (own === null) await readings.get(next)?.catch(() => undefined);
+        else {
+          begin(own, readHere(file, ranges[own] as SegmentRange, count));
+          await readings.get(own)?.catch(() => undefined);
+        }
+      }
+      feed(next);
+      yield (await readings.get(next)) ?? null;
+      readings.delete(next);
+    }
+  } finally {
+    await Promise.all(others.map((thread) => thread.stop()));
+  }
+}
+
+async function readHere(
+  file: SegmentFile,
+  range: SegmentRange,
+  count: (bytes: number) => void,
+): Promise<SegmentRows | null> {
+  const batches: Batch[] = [];
+  const segment = await readTask(file, range, count, (batch) => batches.push(batch));
+  return segment && { segment, batches };
 }
 
 /** Cuts a file at line ends; null where it has no header that could be read without the rest, or no line ends. */
-async function tasksOf(
+async function partsOf(
   location: string,
   file: TableFile,
   context: ReadContext,
-  parts: number,
-): Promise<Tasks | null> {
+  countOf: (size: number) => number,
+): Promise<Parts | null> {
   const handle = await open(location, READ_FLAGS);
   try {
     const { size } = await handle.stat();
@@ -90,20 +145,17 @@ async function tasksOf(
     if ("code" in header) return null;
     const bom = bytes[0] === 0xef ? 3 : 0;
     const head = Uint8Array.from(bytes.subarray(0, bom + Buffer.byteLength(text.slice(0, header.used))));
+    const parts = countOf(size);
     const cuts = [head.length];
     for (let part = 1; part < parts; part++) {
       const cut = await lineStart(handle, Math.round((size * part) / parts));
       if (cut === null || cut <= (cuts.at(-1) as number)) return null;
       cuts.push(cut);
     }
-    cuts.push(size);
-    const shared = { location, path: file.path, table: file.table.name, head, plan };
-    const own = referencesOf(file.table, context.references);
-    const [first, ...others] = cuts.slice(0, -1).map((from, index) => ({
-      ...{ ...shared, from, to: cuts[index + 1] as number },
-      context: { ...context, references: own },
-    }));
-    return { header, own: first as SegmentTask, others };
+    const ranges = cuts.map((from, index) => ({ from, to: cuts[index + 1] ?? size }));
+    const own = { ...context, references: referencesOf(file.table, context.references) };
+    const shared = { location, path: file.path, table: file.table.name, head, plan, context: own };
+    return { header, file: shared, ranges };
   } catch (error) {
     if (error instanceof Refused || error instanceof SourceFailure) return null;
     throw error;
@@ -118,30 +170,4 @@ async function lineStart(handle: Awaited<ReturnType<typeof open>>, from: number)
   const { bytesRead } = await handle.read(bytes, 0, HEAD, from);
   const at = bytes.subarray(0, bytesRead).indexOf(LF);
   return at < 0 ? null : from + at + 1;
-}
-
-/** What a thread sends. */
-type Message = { readonly bytes: number } | { readonly batch: Batch } | { readonly segment: Segment | null };
-
-/** Reads a part in another thread. `done` gives null where it cannot be read by itself. */
-function inThread(task: SegmentTask, count: (bytes: number) => void) {
-  const worker = new Worker(new URL("segment-worker.ts", import.meta.url), {
-    // What a row leaves behind is short-lived: in the little room that a frugal process has, more of it would be copied before it is dropped.
-    resourceLimits: { maxYoungGenerationSizeMb: 48 },
-    workerData: task,
-    execArgv: [],
-  });
-  const batches: Batch[] = [];
-  const done = new Promise<SegmentRows | null>((resolve, reject) => {
-    worker.on("message", (message: Message) => {
-      if ("bytes" in message) count(message.bytes);
-      else if ("batch" in message) batches.push(message.batch);
-      else resolve(message.segment && { segment: message.segment, batches });
-    });
-    worker.once("error", reject);
-    worker.once("exit", () => resolve(null));
-  });
-  // it is awaited later, if at all
-  done.catch(() => undefined);
-  return { done, stop: () => worker.terminate() };
 }

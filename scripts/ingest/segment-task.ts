@@ -5,28 +5,33 @@ import type { ReadContext } from "#ingest/read-context.ts";
 import { readSegment, type Segment } from "#ingest/read-segment.ts";
 import { TABLES } from "#model/tables.ts";
 import { READ_FLAGS } from "./file-source.ts";
+import { gatherRows } from "./gather-rows.ts";
 
-/** A part of a file on disk, and all that its reader must know. */
-export interface SegmentTask {
+/** A file on disk that is read in parts, and all that their readers must know. */
+export interface SegmentFile {
   readonly location: string;
   readonly path: string;
   readonly table: string;
   /** Bytes of the header row and of what stands above it. */
   readonly head: Uint8Array;
-  /** First byte of the part, and the byte after its last. */
-  readonly from: number;
-  readonly to: number;
   readonly plan: Plan;
   readonly context: ReadContext;
+}
+
+/** First byte of a part, and the byte after its last. */
+export interface SegmentRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 const BLOCK = 524_288;
 
 /** Reads a part of a file; `count` is told of bytes. Null where the file must be read in one go. */
-export function readTask(
-  { location, path, table, head, from, to, plan, context }: SegmentTask,
+export async function readTask(
+  { location, path, table, head, plan, context }: SegmentFile,
+  { from, to }: SegmentRange,
   count: (bytes: number) => void,
-  batch: (batch: Batch) => void | Promise<void>,
+  batch: (batch: Batch) => void,
 ): Promise<Segment | null> {
   const known = TABLES.find(({ name }) => name === table);
   if (!known) throw new TypeError(`no table ${table}`);
@@ -45,7 +50,14 @@ export function readTask(
       await handle.close();
     }
   };
-  return readSegment(head, smallPieces(blocks()), { path, table: known }, plan, context, batch);
+  const gathering = gatherRows({ batch, discard: () => undefined });
+  const file = { path, table: known };
+  const segment = await readSegment(
+    ...([head, smallPieces(blocks()), file, plan, context] as const),
+    gathering.batch,
+  );
+  await gathering.flush();
+  return segment;
 }
 
 /** Blocks of a size that keeps the rows parsed at a time few. */

@@ -22,36 +22,39 @@ type Target =
   | Int32Array<ArrayBuffer>
   | Float64Array<ArrayBuffer>;
 
+/** Appends rows to a table, as often as asked. */
+export interface TableAppender {
+  /** @param sources one for each column of the table, in its order */
+  append(rows: number, order: Uint32Array, sources: readonly Source[]): void;
+  close(): void;
+}
+
 /**
  * Appends rows in the given order as data chunks: the fastest way in, since neither text nor single values cross
  * the border to DuckDB.
- * @param sources one for each column of the table, in its order
  */
-export async function storeAppend(
-  connection: DuckDBConnection,
-  table: string,
-  rows: number,
-  order: Uint32Array,
-  sources: readonly Source[],
-): Promise<void> {
+export async function storeAppend(connection: DuckDBConnection, table: string): Promise<TableAppender> {
   const appender = await connection.createAppender(table);
-  const types = sources.map((_, column) => appender.columnType(column));
+  const types = Array.from({ length: appender.columnCount }, (_, column) => appender.columnType(column));
   const chunk = DuckDBDataChunk.create(types, 0);
-  const writers = sources.map((source, column) => {
-    const type = types[column];
-    const typeId = type instanceof DuckDBEnumType ? type.internalTypeId : type?.typeId;
-    return writerOf(source, order, target(typeId));
-  });
-  for (let from = 0; from < rows; from += CHUNK) {
-    const size = Math.min(CHUNK, rows - from);
-    duckdb.data_chunk_reset(chunk.chunk);
-    duckdb.data_chunk_set_size(chunk.chunk, size);
-    for (const [column, write] of writers.entries()) {
-      write(duckdb.data_chunk_get_vector(chunk.chunk, column), from, size);
-    }
-    appender.appendDataChunk(chunk);
-  }
-  appender.closeSync();
+  const targets = types.map((type) =>
+    target(type instanceof DuckDBEnumType ? type.internalTypeId : type.typeId),
+  );
+  return {
+    append(rows, order, sources): void {
+      const writers = sources.map((source, column) => writerOf(source, order, targets[column] as Target));
+      for (let from = 0; from < rows; from += CHUNK) {
+        const size = Math.min(CHUNK, rows - from);
+        duckdb.data_chunk_reset(chunk.chunk);
+        duckdb.data_chunk_set_size(chunk.chunk, size);
+        for (const [column, write] of writers.entries()) {
+          write(duckdb.data_chunk_get_vector(chunk.chunk, column), from, size);
+        }
+        appender.appendDataChunk(chunk);
+      }
+    },
+    close: () => appender.closeSync(),
+  };
 }
 
 function target(typeId: DuckDBTypeId | undefined): Target {

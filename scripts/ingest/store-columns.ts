@@ -153,7 +153,7 @@ function periodColumns(name: string, cells: StoredColumn | undefined): TableColu
 const dayNumber = (day: string): number => daysBetween("1970-01-01", day);
 
 function integerType(cells: StoredColumn | undefined): string {
-  const large = cells?.kind === "numbers" && cells.numbers.some((number) => Math.abs(number) > LARGEST_INT32);
+  const large = cells?.kind === "numbers" && cells.largest > LARGEST_INT32;
   return large ? "DOUBLE" : "INTEGER";
 }
 

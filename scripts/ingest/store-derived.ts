@@ -11,9 +11,13 @@ const SMALLEST_CELL = 5;
 
 /** One row per metric, source and file: how many values, from when to when. */
 const PROVENANCE = `
-SELECT metric_id, coalesce(v.source_id::VARCHAR, m.source_id::VARCHAR) AS source_id, f.file,
-  count(*)::INTEGER AS rows, min(period_start) AS first_period_start, max(period_start) AS last_period_start
-FROM "values" AS v JOIN metrics AS m USING (metric_id) JOIN files AS f ON f.index = v._file
+WITH counted AS (
+  SELECT metric_id, source_id, _file, count(*) AS n, min(period_start) AS first, max(period_start) AS last
+  FROM "values" GROUP BY ALL
+)
+SELECT metric_id, coalesce(c.source_id::VARCHAR, m.source_id::VARCHAR) AS source_id, f.file,
+  sum(n)::INTEGER AS rows, min(first) AS first_period_start, max(last) AS last_period_start
+FROM counted AS c JOIN metrics AS m USING (metric_id) JOIN files AS f ON f.index = c._file
 GROUP BY ALL`;
 
 /**

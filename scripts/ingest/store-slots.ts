@@ -1,55 +1,71 @@
-import type { Piece, RankedWords } from "./store-rows.ts";
+import type { RankedWords } from "./store-ranks.ts";
+import type { Piece } from "./store-rows.ts";
 
 /** More groups than this would cost more than they save. */
 const MOST_GROUPS = 4096;
-/** Behind the last place: typed arrays silently take nothing there. */
-const NOWHERE = 0xffff_ffff;
+/** Many words in the most important column still make groups: without any, all rows would be arranged at a time. */
+const MOST_FIRST_GROUPS = 65_000;
+/** The group of rows that are not kept. */
+const NONE = 0xffff;
+
+/** Rows of a piece, and where they go. */
+export interface Placement {
+  readonly rows: Uint32Array;
+  readonly slots: Uint32Array;
+}
 
 /** Where rows go. */
 export interface Slots {
-  /** For each piece, the place of each of its rows. */
-  readonly slots: (Uint32Array | undefined)[];
   /** Columns that make the groups. */
   readonly groupedBy: readonly string[];
   /** Where each group starts, and at last the number of rows. */
   readonly groups: Uint32Array;
+  /**
+   * Places for the rows of the groups from `first` to before `next`, counted from the first of them: by group, then
+   * as they arrived. To be asked for each piece, in their order.
+   */
+  places(first: number, next: number): (piece: number) => Placement;
 }
 
 /**
- * Places for all rows: first by group, then as they arrived; rows that are not kept go nowhere. Groups are made by
- * the first of the columns `by`, as many as make not too many groups.
+ * Finds the group of every row that is kept. Groups are made by the first of the columns `by`, as many as make not
+ * too many groups.
  * @param keeps for each piece, 1 for each row that stays; undefined when all stay
  */
 export function storeSlots(
   pieces: readonly Piece[],
   keeps: readonly (Uint8Array | undefined)[],
   by: readonly string[],
-  dictionaries: ReadonlyMap<string, RankedWords | undefined>,
+  ranked: ReadonlyMap<string, RankedWords>,
 ): Slots {
-  const { groupedBy, count } = grouping(by, dictionaries);
-  const slots: (Uint32Array | undefined)[] = [];
+  const { groupedBy, count } = grouping(by, ranked);
   const groups = new Uint32Array(count + 1);
-  for (const [index, piece] of pieces.entries()) {
-    const group = groupsOf(piece, groupedBy, dictionaries);
-    slots.push(group);
-    countGroups(groups, group, keeps[index]);
-  }
+  const groupOf = pieces.map((piece, index) => {
+    const group = groupsOf(piece, groupedBy, ranked, keeps[index]);
+    countGroups(groups, group);
+    return group;
+  });
   for (let group = 1; group <= count; group++) {
     groups[group] = (groups[group] as number) + (groups[group - 1] as number);
   }
-  const next = groups.slice();
-  for (const [index, group] of slots.entries()) assignSlots(next, group as Uint32Array, keeps[index]);
-  return { slots, groups, groupedBy };
+  const places = (first: number, next: number) => {
+    const start = groups[first] as number;
+    const free = groups.slice(first, next).map((place) => place - start);
+    return (piece: number) => placementOf(groupOf[piece] as Uint16Array, first, next, free);
+  };
+  return { groups, groupedBy, places };
 }
 
 /** As many of the first columns as make not too many groups. */
-function grouping(by: readonly string[], dictionaries: ReadonlyMap<string, RankedWords | undefined>) {
+function grouping(by: readonly string[], ranked: ReadonlyMap<string, RankedWords>) {
   const groupedBy: string[] = [];
   let count = 1;
   for (const name of by) {
-    const ranked = dictionaries.get(name);
-    if (!ranked || count * (ranked.words.length + 1) > MOST_GROUPS) break;
-    count *= ranked.words.length + 1;
+    const column = ranked.get(name);
+    if (column?.kind !== "words") break;
+    const finer = count * (column.words.length + 1);
+    if (finer > (groupedBy.length === 0 ? MOST_FIRST_GROUPS : MOST_GROUPS)) break;
+    count = finer;
     groupedBy.push(name);
   }
   return { groupedBy, count };
@@ -59,21 +75,24 @@ function grouping(by: readonly string[], dictionaries: ReadonlyMap<string, Ranke
 function groupsOf(
   piece: Piece,
   groupedBy: readonly string[],
-  dictionaries: ReadonlyMap<string, RankedWords | undefined>,
-): Uint32Array {
-  const group = new Uint32Array(piece.rows);
+  ranked: ReadonlyMap<string, RankedWords>,
+  keep: Uint8Array | undefined,
+): Uint16Array {
+  const group = new Uint16Array(piece.rows);
+  const { columns } = piece.read();
   for (const name of groupedBy) {
-    const ranked = dictionaries.get(name);
-    const column = piece.columns.get(name);
-    const ranks = column?.kind === "codes" ? ranked?.ranks.get(column.dictionary) : undefined;
-    const step = (ranked?.words.length ?? 0) + 1;
-    refine(group, step, column?.kind === "codes" ? column.codes : undefined, ranks);
+    const words = ranked.get(name);
+    const data = columns.get(name);
+    if (words?.kind !== "words") continue;
+    const ranks = data?.kind === "codes" ? words.ranks.get(data.dictionary) : undefined;
+    refine(group, words.words.length + 1, data?.kind === "codes" ? data.codes : undefined, ranks);
   }
+  if (keep) for (let row = 0; row < group.length; row++) if (!keep[row]) group[row] = NONE;
   return group;
 }
 
 function refine(
-  group: Uint32Array,
+  group: Uint16Array,
   step: number,
   codes: Int32Array | undefined,
   ranks: Uint32Array | undefined,
@@ -84,23 +103,23 @@ function refine(
   }
 }
 
-function countGroups(groups: Uint32Array, group: Uint32Array, keep: Uint8Array | undefined): void {
+function countGroups(groups: Uint32Array, group: Uint16Array): void {
   for (let row = 0; row < group.length; row++) {
-    const place = (group[row] as number) + 1;
-    groups[place] = (groups[place] as number) + (keep ? (keep[row] as number) : 1);
+    const own = group[row] as number;
+    if (own !== NONE) groups[own + 1] = (groups[own + 1] as number) + 1;
   }
 }
 
-/** Turns each row's group into its place. */
-function assignSlots(next: Uint32Array, group: Uint32Array, keep: Uint8Array | undefined): void {
+function placementOf(group: Uint16Array, first: number, next: number, free: Uint32Array): Placement {
+  const [rows, slots] = [new Uint32Array(group.length), new Uint32Array(group.length)];
+  let count = 0;
   for (let row = 0; row < group.length; row++) {
-    if (keep && !keep[row]) {
-      group[row] = NOWHERE;
-      continue;
-    }
     const own = group[row] as number;
-    const slot = next[own] as number;
-    group[row] = slot;
-    next[own] = slot + 1;
+    if (own < first || own >= next) continue;
+    const slot = free[own - first] as number;
+    free[own - first] = slot + 1;
+    rows[count] = row;
+    slots[count++] = slot;
   }
+  return { rows: rows.subarray(0, count), slots: slots.subarray(0, count) };
 }

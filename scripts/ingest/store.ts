@@ -7,8 +7,9 @@ import { isRunning } from "../is-running.ts";
 import { codedQuery } from "./coded-query.ts";
 import { createTable } from "./create-table.ts";
 import { paddedSegments, scrubPadding } from "./scrub-padding.ts";
+import { SpillShelf } from "./spill-shelf.ts";
 import { sqlName, sqlText } from "./sql-text.ts";
-import { storeAppend } from "./store-append.ts";
+import { storeAppend, type TableAppender } from "./store-append.ts";
 import {
   originColumns,
   type SharedWords,
@@ -32,14 +33,22 @@ export interface WarehouseStore extends Store {
   abort(): Promise<void>;
 }
 
+/** How many rows may be in memory; all others lie in a file beside the warehouse until their table is written. */
+export interface StoreMemory {
+  readonly rowsInMemory?: number;
+  /** Rows that are put in order and written at a time. */
+  readonly rowsAtATime?: number;
+}
+
 /**
  * Writes checked rows into a new DuckDB file beside `path`, and renames it to `path` at the end. The same rows give
  * the same bytes on any machine, in whatever order they came within a table.
  */
-export async function openStore(path: string): Promise<WarehouseStore> {
+export async function openStore(path: string, memory: StoreMemory = {}): Promise<WarehouseStore> {
   await mkdir(dirname(path), { recursive: true });
   await removeLeftovers(path);
   const temporary = `${path}.${process.pid}.tmp`;
+  const shelf = new SpillShelf(`${path}.${process.pid}.rows.tmp`, memory.rowsInMemory);
   const instance = await writingInstance();
   const connection = await instance.connect();
   // The name of the database is part of its bytes, and would otherwise be the name of the temporary file.
@@ -55,13 +64,15 @@ export async function openStore(path: string): Promise<WarehouseStore> {
   };
   const shut = (): void => {
     live = false;
+    shelf.close();
     connection.closeSync();
     instance.closeSync();
   };
   return {
+    shelf,
     begin(table: Table): void {
       if (current) throw new TypeError(`${current.table.name} must be finished before ${table.name} begins`);
-      current = { table, rows: storeRows() };
+      current = { table, rows: storeRows(shelf, memory.rowsAtATime) };
     },
     append: (file: number, batch: Batch) => started().rows.append(file, batch),
     discard: (file: number) => started().rows.discard(file),
@@ -69,6 +80,7 @@ export async function openStore(path: string): Promise<WarehouseStore> {
       const { table, rows } = started();
       current = undefined;
       counts.set(table.name, await writeTable(connection, table, rows, drops, shared));
+      shelf.clear();
     },
     async close(result: IngestResult): Promise<ReadonlyMap<string, number>> {
       await writeDerived(instance, connection, result, shared);
@@ -96,7 +108,7 @@ async function writeTable(...table: Parameters<typeof fillTable>): Promise<numbe
   return rows;
 }
 
-/** Creates a table of the rows that came, sorted, and returns how many there are. */
+/** Creates a table of what came, arranged, some of it at a time. @returns how many rows that is */
 export async function fillTable(
   connection: DuckDBConnection,
   table: StoredTable,
@@ -106,19 +118,21 @@ export async function fillTable(
   origin: "with origin" | "derived" = "with origin",
 ): Promise<number> {
   const by = tableOrder(table, rows.names());
-  const stored = rows.take(drops, by, storedWordOrder(table));
-  const columns = storeColumns(table, stored, shared);
-  if (origin === "with origin") columns.push(...originColumns(stored));
-  const order = storeOrder(stored, by);
-  await connection.run(createTable(sqlName(table.name), columns, requiredOf(table), by));
-  await storeAppend(
-    connection,
-    table.name,
-    stored.rows,
-    order,
-    columns.map((column) => column.source),
-  );
-  return stored.rows;
+  let appender: TableAppender | null = null;
+  let count = 0;
+  for (const stored of rows.take(drops, by, storedWordOrder(table))) {
+    const columns = storeColumns(table, stored, shared);
+    if (origin === "with origin") columns.push(...originColumns(stored));
+    if (!appender) {
+      await connection.run(createTable(sqlName(table.name), columns, requiredOf(table), by));
+      appender = await storeAppend(connection, table.name);
+    }
+    const sources = columns.map((column) => column.source);
+    appender.append(stored.rows, storeOrder(stored, by), sources);
+    count += stored.rows;
+  }
+  appender?.close();
+  return count;
 }
 
 /**
@@ -208,7 +222,7 @@ async function removeLeftovers(path: string): Promise<void> {
   const prefix = `${basename(path)}.`;
   for (const name of await readdir(dirname(path))) {
     const pid = name.startsWith(prefix)
-      ? /^(?:\w+\.)?(\d+)\.tmp(\.wal)?$/.exec(name.slice(prefix.length))?.[1]
+      ? /^(?:\w+\.)?(\d+)\.(?:rows\.)?tmp(\.wal)?$/.exec(name.slice(prefix.length))?.[1]
       : undefined;
     if (pid === undefined || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
     await rm(join(dirname(path), name), { force: true });

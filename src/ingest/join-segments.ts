@@ -9,7 +9,7 @@ import { checkStyles, judged } from "./read-file.ts";
 import type { Segment } from "./read-segment.ts";
 import { DateStyle, NumberStyle } from "./style-evidence.ts";
 
-/** A part of a file with its rows. The first part's rows may have been handed on already. */
+/** A part of a file with its rows. */
 export interface SegmentRows {
   readonly segment: Segment;
   readonly batches: readonly Batch[];
@@ -99,6 +99,7 @@ export class JoinedSegments {
     return true;
   }
 
+  /** In place: nobody else has the rows of a part. */
   #translate({ rows, lines, columns }: Batch, codes: ReadonlyMap<string, Int32Array>, offset: number): Batch {
     const translated = new Map<string, ColumnData>();
     for (const [name, data] of columns) {
@@ -106,10 +107,20 @@ export class JoinedSegments {
       if (data.kind !== "codes" || !to) translated.set(name, data);
       else {
         const dictionary = (this.#texts.get(name) as JoinedTexts).dictionary;
-        translated.set(name, { kind: "codes", codes: data.codes.map((code) => to[code] ?? -1), dictionary });
+        recode(data.codes, to);
+        translated.set(name, { kind: "codes", codes: data.codes, dictionary });
       }
     }
-    return { rows, lines: offset === 0 ? lines : lines.map((line) => line + offset), columns: translated };
+    if (offset !== 0)
+      for (let row = 0; row < lines.length; row++) lines[row] = (lines[row] as number) + offset;
+    return { rows, lines, columns: translated };
+  }
+}
+
+function recode(codes: Int32Array, to: Int32Array): void {
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    if (code >= 0) codes[row] = to[code] as number;
   }
 }
 

@@ -1,28 +1,25 @@
 import type { Column } from "#model/column.ts";
 import type { Table } from "#model/table.ts";
 import type { Batch, ColumnData } from "./batch.ts";
-import { type KeyLanes, keyLanes } from "./key-lanes.ts";
+import { memoryShelf, type Shelf, type ShelvedBatch } from "./shelf.ts";
 import type { Drops } from "./table-sink.ts";
 
-/** Rows of one batch as the search for repeated keys needs them: the batch itself, or hashes of its rows. */
+/** Rows that came together, as the search for repeated keys needs them. */
 export interface KeyBlock {
   readonly file: number;
   /** Number of the first of these rows in its file. */
   readonly first: number;
   readonly rows: number;
-  readonly lines: Int32Array;
-  /** The rows; null where the key is of mostly different texts and the table too large to keep them. */
-  readonly batch: Batch | null;
   /** Whether the key consists of dictionary codes. */
   readonly coded: boolean;
-  /** What the row says (`value`, `score`, `answer`): where equal keys differ in it, it is named. */
-  readonly measure: Float64Array | null;
+  /** Words of the key's columns. */
+  readonly dictionaries: ReadonlyMap<string, readonly string[]>;
+  /** The rows; entries that say what an empty cell would mean as well are empty. */
+  readonly read: () => Batch;
 }
 
 /** Columns that hold what a row says; two rows of one key that differ in it contradict each other. */
 const MEASURES = new Set(["value", "score", "answer"]);
-/** Rows with keys of different texts are kept up to this number, so that messages can quote them. */
-const SMALL = 200_000;
 
 /** The column that a contradiction is blamed on, or null. */
 export const measureColumn = (table: Table): Column | null =>
@@ -58,17 +55,18 @@ function without({ rows, lines, columns }: Batch, isDropped: (row: number) => bo
   return { rows: kept.length, lines: kept.map((row) => lines[row] as number), columns: picked };
 }
 
-/** Remembers the rows of a table by their keys: at 28 bytes a row for values, or as hashes where keys are long. */
+/** Remembers where the rows of a table lie, to look at their keys once all are there. */
 export class KeyBook {
   readonly table: Table;
   readonly #default: Default | null;
-  readonly #lanes = new WeakMap<KeyBlock, KeyLanes>();
+  readonly #shelf: Shelf;
+  readonly #defaulted = new WeakMap<Batch, Batch>();
   #blocks: KeyBlock[] = [];
-  #rows = 0;
 
-  constructor(table: Table, fallback: Default | null) {
+  constructor(table: Table, fallback: Default | null, shelf: Shelf = memoryShelf) {
     this.table = table;
     this.#default = fallback;
+    this.#shelf = shelf;
   }
 
   get blocks(): readonly KeyBlock[] {
@@ -80,58 +78,46 @@ export class KeyBook {
     return this.#blocks.reduce((sum, block) => (block.file === file ? sum + block.rows : sum), 0);
   }
 
-  /** The rows as they were added, as far as they are kept, without the dropped ones. */
+  /** The rows as they were added, without the dropped ones. */
   batches(drops: Drops): Batch[] {
-    return this.#blocks.flatMap(({ file, first, batch }) => {
+    return this.#blocks.map(({ file, first, read }) => {
       const dropped = drops.get(file);
-      if (!batch) return [];
-      return dropped ? [without(batch, (row) => dropped.includes(first + row))] : [batch];
+      return dropped ? without(read(), (row) => dropped.includes(first + row)) : read();
     });
   }
 
-  add(file: number, added: Batch): void {
+  add(file: number, batch: Batch): void {
     const last = this.#blocks.at(-1);
     const first = last?.file === file ? last.first + last.rows : 0;
     const { key } = this.table;
-    this.#rows += added.rows;
-    const batch = this.#default
-      ? { ...added, columns: withoutDefaults(added.columns, this.#default) }
-      : added;
-    const coded =
-      key.length > 0 && key.every((name) => (batch.columns.get(name)?.kind ?? "codes") === "codes");
-    const measure = batch.columns.get(measureColumn(this.table)?.name ?? "");
-    const block: KeyBlock = {
-      ...{ file, first, rows: batch.rows, lines: batch.lines, coded },
-      batch: coded || this.#rows <= SMALL ? batch : null,
-      measure: measure?.kind === "numbers" ? measure.numbers : null,
-    };
-    if (!(block.batch || key.length === 0)) this.#lanes.set(block, this.#hash(batch));
-    this.#blocks.push(block);
+    const dictionaries = new Map<string, readonly string[]>();
+    let coded = key.length > 0;
+    for (const name of key) {
+      const data = batch.columns.get(name);
+      if (data?.kind === "codes") dictionaries.set(name, data.dictionary);
+      else if (data) coded = false;
+    }
+    const read = this.#reader(this.#shelf.put(batch));
+    this.#blocks.push({ file, first, rows: batch.rows, coded, dictionaries, read });
   }
 
   /** Forgets the rows of a file. */
   discard(file: number): void {
     this.#blocks = this.#blocks.filter((block) => block.file !== file);
-    this.#rows = this.#blocks.reduce((sum, { rows }) => sum + rows, 0);
   }
 
-  /** Hashes of a block's rows. */
-  lanesOf(block: KeyBlock): KeyLanes {
-    const known = this.#lanes.get(block);
+  /** A function of its own: made where the batch is at hand, it would keep the batch in memory. */
+  #reader(shelved: ShelvedBatch): () => Batch {
+    return () => this.#read(shelved);
+  }
+
+  #read(shelved: ShelvedBatch): Batch {
+    const batch = shelved.read();
+    if (!this.#default?.values.size) return batch;
+    const known = this.#defaulted.get(batch);
     if (known) return known;
-    if (!block.batch) throw new TypeError("a block has its rows or their hashes");
-    const lanes = this.#hash(block.batch);
-    this.#lanes.set(block, lanes);
-    return lanes;
-  }
-
-  /** Columns of a batch beside key and measure. */
-  restOf(batch: Batch): string[] {
-    const measure = measureColumn(this.table)?.name;
-    return [...batch.columns.keys()].filter((name) => !this.table.key.includes(name) && name !== measure);
-  }
-
-  #hash(batch: Batch): KeyLanes {
-    return keyLanes(this.table, batch, this.restOf(batch));
+    const defaulted = { ...batch, columns: withoutDefaults(batch.columns, this.#default) };
+    this.#defaulted.set(batch, defaulted);
+    return defaulted;
   }
 }

@@ -2,14 +2,8 @@ import type { Table } from "#model/table.ts";
 import type { Batch, ColumnData } from "./batch.ts";
 import { combine, hashNumber, hashText } from "./text-hash.ts";
 
-/** Hashes of the rows of a batch: of the key in three lanes, and of all columns beside key and measure in two. */
-export interface KeyLanes {
-  readonly key: readonly [Int32Array, Int32Array, Int32Array];
-  /** Null where the file has none of those columns. */
-  readonly rest: readonly [Int32Array, Int32Array] | null;
-}
-
-type Lane = 0 | 1 | 2;
+/** One of three independent hashes. */
+export type Lane = 0 | 1 | 2;
 const ABSENT = 0x51ed270b;
 
 /** Hashes of the texts of dictionaries, computed once for each text. */
@@ -54,8 +48,8 @@ function eachHash(
   }
 }
 
-/** Hash of the key: the order of its columns counts. */
-function keyLane(table: Table, { rows, columns }: Batch, lane: Lane): Int32Array {
+/** Hashes of the rows' keys in one lane: the order of the key's columns counts. */
+export function keyLane(table: Table, { rows, columns }: Batch, lane: Lane): Int32Array {
   const out = new Int32Array(rows).fill(lane + 1);
   for (const name of table.key) {
     eachHash(columns.get(name), rows, lane, (row, hash) => {
@@ -65,26 +59,18 @@ function keyLane(table: Table, { rows, columns }: Batch, lane: Lane): Int32Array
   return out;
 }
 
-/** Hash of other columns: a sum, to which an empty cell and a column that the file lacks add nothing. */
-function restLane(names: readonly string[], { rows, columns }: Batch, lane: Lane): Int32Array {
+/**
+ * Hashes of what rows say beside their key, in one lane: a sum, to which an empty cell and a column that the file
+ * lacks add nothing.
+ */
+export function restLane(table: Table, { rows, columns }: Batch, lane: Lane): Int32Array {
   const out = new Int32Array(rows);
-  for (const name of names) {
+  for (const [name, data] of columns) {
+    if (table.key.includes(name)) continue;
     const salt = hashText(name)[lane];
-    eachHash(columns.get(name), rows, lane, (row, hash) => {
+    eachHash(data, rows, lane, (row, hash) => {
       if (hash !== ABSENT) out[row] = ((out[row] as number) + combine(salt, hash)) | 0;
     });
   }
   return out;
-}
-
-/**
- * Hashes the rows of a batch.
- * @param rest the columns that count beside key and measure
- */
-export function keyLanes(table: Table, batch: Batch, rest: readonly string[]): KeyLanes {
-  const present = rest.filter((name) => batch.columns.has(name));
-  return {
-    key: [keyLane(table, batch, 0), keyLane(table, batch, 1), keyLane(table, batch, 2)],
-    rest: present.length === 0 ? null : [restLane(present, batch, 0), restLane(present, batch, 1)],
-  };
 }

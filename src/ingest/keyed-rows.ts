@@ -3,12 +3,10 @@ import type { KeyBlock, KeyBook } from "./key-book.ts";
 
 /** The rows of a table by number, counted over all blocks. */
 export class KeyedRows {
-  readonly #book: KeyBook;
   readonly #blocks: readonly KeyBlock[];
   readonly #starts: readonly number[];
 
   constructor(book: KeyBook) {
-    this.#book = book;
     this.#blocks = book.blocks;
     let start = 0;
     this.#starts = book.blocks.map(({ rows }) => {
@@ -29,7 +27,7 @@ export class KeyedRows {
 
   line(row: number): number {
     const { block, at } = this.at(row);
-    return block.lines[at] as number;
+    return block.read().lines[at] as number;
   }
 
   file(row: number): number {
@@ -47,32 +45,21 @@ export class KeyedRows {
     return found;
   }
 
-  measure(row: number): number | null {
-    const { block, at } = this.at(row);
-    const value = block.measure?.[at];
-    return value === undefined || Number.isNaN(value) ? null : value;
+  /** What a row says in the column of that name, where it is a number. */
+  number(row: number, column: string): number | null {
+    const cell = this.#cell(row, column);
+    return typeof cell === "number" ? cell : null;
   }
 
-  /** Text of a cell, as far as the rows are kept. */
+  /** Text of a cell. */
   text(row: number, column: string): string | null {
-    const { block, at } = this.at(row);
-    const cell = cellOf(block.batch?.columns.get(column), at);
+    const cell = this.#cell(row, column);
     return cell === null ? null : String(cell);
   }
 
-  /** Whether two rows of one key say different things in any column. */
-  differ(a: number, b: number): boolean {
-    if (this.measure(a) !== this.measure(b)) return true;
-    const [x, y] = [this.at(a), this.at(b)];
-    const [left, right] = [x.block.batch, y.block.batch];
-    if (left && right) {
-      const names = new Set([...this.#book.restOf(left), ...this.#book.restOf(right)]);
-      return [...names].some(
-        (name) => cellOf(left.columns.get(name), x.at) !== cellOf(right.columns.get(name), y.at),
-      );
-    }
-    const [p, q] = [this.#book.lanesOf(x.block).rest, this.#book.lanesOf(y.block).rest];
-    return ([0, 1] as const).some((lane) => (p?.[lane][x.at] ?? 0) !== (q?.[lane][y.at] ?? 0));
+  #cell(row: number, column: string): string | number | null {
+    const { block, at } = this.at(row);
+    return cellOf(block.read().columns.get(column), at);
   }
 }
 

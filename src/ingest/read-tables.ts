@@ -130,7 +130,7 @@ class TablesReader {
     await this.#sink?.begin(table);
     const fallback =
       table.name === "values" ? { column: "source_id", by: "metric_id", values: this.#sources } : null;
-    const book = new KeyBook(table, fallback);
+    const book = new KeyBook(table, fallback, this.#sink?.shelf);
     const states: FileState[] = [];
     const open: OpenRows[] = [];
     let rows = 0;

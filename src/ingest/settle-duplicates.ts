@@ -51,7 +51,7 @@ function dropsOf(rows: KeyedRows, dropped: Iterable<number>): Drops {
 
 /** Rejects every row of a key whose rows contradict one another; each names the others' lines. */
 function rejectContradictions(
-  { heads, rows: later }: Pairs,
+  { heads, rows: later, differ }: Pairs,
   rows: KeyedRows,
   files: ReadonlyMap<number, FileInfo>,
   book: KeyBook,
@@ -63,7 +63,7 @@ function rejectContradictions(
 } {
   const contradicted = new Set<number>();
   for (let i = 0; i < heads.length; i++) {
-    if (rows.differ(heads[i] as number, later[i] as number)) contradicted.add(heads[i] as number);
+    if (differ[i]) contradicted.add(heads[i] as number);
   }
   const groups = new Map<number, number[]>();
   for (let i = 0; i < heads.length; i++) {
@@ -78,10 +78,11 @@ function rejectContradictions(
   const keys = new Map<string, string>();
   const placed = (row: number): string => `${files.get(rows.file(row))?.path ?? ""}:${rows.line(row)}`;
   const single = book.table.key.length === 1 ? (book.table.key[0] as string) : null;
+  const measure = measureColumn(book.table)?.name ?? null;
   let named = 0;
   for (const group of groups.values()) {
     const places = ++named > NAMED_GROUPS ? [] : [...new Set(group.map(placed))];
-    const byMeasure = new Set(group.map((row) => rows.measure(row))).size > 1;
+    const byMeasure = measure !== null && new Set(group.map((row) => rows.number(row, measure))).size > 1;
     for (const row of group) {
       const key = single === null ? null : rows.text(row, single);
       if (key !== null) keys.set(key, placed(row));
@@ -119,7 +120,7 @@ function report(
   const measure = measureColumn(table)?.name ?? null;
   const header = wide === null ? measure : (rows.text(row, wide) ?? measure);
   const column = byMeasure ? header : first;
-  const value = byMeasure ? rows.measure(row) : null;
+  const value = byMeasure && measure !== null ? rows.number(row, measure) : null;
   const key = first === null ? null : rows.text(row, first);
   const text = byMeasure ? (value === null ? null : String(value)) : key;
   log.error("conflicting_duplicate", { line: rows.line(row), column, text }, args);

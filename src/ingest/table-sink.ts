@@ -1,5 +1,6 @@
 import type { Table } from "#model/table.ts";
 import type { Batch } from "./batch.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** Rows to leave out: by index of the file, the numbers of its rows, ascending. */
 export type Drops = ReadonlyMap<number, Uint32Array>;
@@ -10,6 +11,9 @@ export type Drops = ReadonlyMap<number, Uint32Array>;
  * begun and finished, also one that has no file.
  */
 export interface TableSink {
+  /** Where it keeps the batches that it is given, for the reader to keep them there too instead of twice. */
+  readonly shelf?: Shelf;
+
   /** Starts a table. Its columns are `table.columns`; an open table may bring further ones with its batches. */
   begin(table: Table): void | Promise<void>;
 

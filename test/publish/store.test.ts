@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { TABLES } from "#model/tables.ts";
 import { openNodeWarehouse } from "#warehouse/node.ts";
-import { openStore } from "../../scripts/ingest/store.ts";
+import { openStore, type StoreMemory } from "../../scripts/ingest/store.ts";
 import type { Drops } from "../../scripts/ingest/store-types.ts";
 import { sampleCells, sampleFiles } from "./sample-files.ts";
 import { batchOf, type Cells, feed, metricFiles, type TableFile, valueBatches } from "./synthetic.ts";
@@ -235,10 +235,45 @@ test("the file is the same, byte for byte, in another time zone, language and si
   expect(one).toMatch(/^[0-9a-f]{64}/);
 });
 
+test("rows that do not fit into memory lie in a file meanwhile, and the warehouse holds the same", async () => {
+  const files = [
+    ...metricFiles(shape),
+    { file: "values/a.csv", table: "values", batches: [...valueBatches(shape, 1, 700)] },
+    { file: "values/b.csv", table: "values", batches: [...valueBatches(shape, 2, 700)] },
+  ];
+  const dropped = Uint32Array.from({ length: 200 }, (_, row) => row * 5);
+  const drops = new Map([["values", new Map([[files.length - 1, dropped]])]]);
+  const make = async (name: string, memory?: StoreMemory) => {
+    const own = mkdtempSync(join(folder, "memory-"));
+    const path = join(own, name);
+    const store = await openStore(path, memory);
+    let most: string[] = [];
+    const finish = store.finish;
+    const watched = {
+      ...store,
+      finish: (left: Drops) => {
+        if (readdirSync(own).length > most.length) most = readdirSync(own);
+        return finish(left);
+      },
+    };
+    await store.close(await feed(watched, files, drops));
+    return { path, most, left: readdirSync(own) };
+  };
+  const wanted = await make("all.duckdb");
+  const little = await make("little.duckdb", { rowsInMemory: 1000, rowsAtATime: 150 });
+  expect(wanted.most.filter((one) => one.includes("rows"))).toEqual([]);
+  expect(little.most.filter((one) => one.includes("rows"))).toHaveLength(1);
+  expect(little.left).toEqual(["little.duckdb"]);
+  const all = 'FROM "values"';
+  expect(await ask(little.path, all)).toEqual(await ask(wanted.path, all));
+  expect(await ask(little.path, "FROM provenance")).toEqual(await ask(wanted.path, "FROM provenance"));
+});
+
 test("an abandoned store leaves nothing, and leftovers of dead runs go", async () => {
   const own = mkdtempSync(join(folder, "abort-"));
   const path = join(own, "warehouse.duckdb");
   writeFileSync(`${path}.999999999.tmp`, "left by a run that was killed");
+  writeFileSync(`${path}.999999999.rows.tmp`, "left by a run that was killed");
   const store = await openStore(path);
   store.begin(TABLES[0] as (typeof TABLES)[number]);
   await store.abort();
