@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { BROWSER_FLAGS, requireBrowser } from "../browser.ts";
 import { ROOT, sitePaths } from "../site/site-paths.ts";
+import { addressOf } from "./address-of.ts";
 
 /** How long something took, and the processor time that the command used meanwhile (null where nobody tells); milliseconds. */
 interface Waited {
@@ -52,21 +53,6 @@ export async function measureDev(folder: string): Promise<SaveCost[]> {
     await end(browser, command);
     await forget(data);
   }
-}
-
-/** The address that the command prints once it serves. */
-function addressOf(command: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = "";
-    const read = (chunk: Buffer): void => {
-      output += chunk;
-      const address = /http:\/\/localhost:\d+\//.exec(output)?.[0];
-      if (address) resolve(address);
-    };
-    command.stdout?.on("data", read);
-    command.stderr?.on("data", read);
-    command.on("exit", (code) => reject(new Error(`npm run dev ended with ${code}: ${output}`)));
-  });
 }
 
 async function end(browser: Browser, command: ChildProcess): Promise<void> {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addressOf } from "../../scripts/bench/address-of.ts";
 import { BROWSER_FLAGS, requireBrowser } from "../../scripts/browser.ts";
 import { commandEnv } from "./command-env.ts";
 
@@ -23,21 +24,6 @@ afterAll(async () => {
   await browser?.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** Starts the command and waits until it prints its address. */
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = "";
-    const read = (chunk: Buffer): void => {
-      output += chunk;
-      const address = /http:\/\/localhost:\d+\//.exec(output)?.[0];
-      if (address) resolve(address);
-    };
-    child.stdout?.on("data", read);
-    child.stderr?.on("data", read);
-    child.on("exit", (code) => reject(new Error(`ended with ${code}: ${output}`)));
-  });
-}
 
 test(
   "npm run dev shows a saved CSV in the open page",
