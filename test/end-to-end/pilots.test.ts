@@ -74,11 +74,15 @@ test(
     await page.selectOption("#ask-metric", "waiting");
     await page.waitForFunction(() => document.querySelector("[data-pilot-status]")?.textContent !== "");
     await page.goBack();
-    expect(await page.locator("[data-pilot-status]").textContent()).toBe("");
-    expect(await page.locator("[aria-busy=true]").count()).toBe(0);
+    await page.waitForFunction(
+      () =>
+        document.querySelector("[data-pilot-status]")?.textContent === "" &&
+        !document.querySelector("[aria-busy=true]"),
+    );
     await page.goForward();
     await statusHolds(page, "[data-pilot-part=answer]", "This is not the registered analysis");
     await page.goBack();
+    await statusHolds(page, "#figure-effect-chart h3", "Sales");
     expect(await page.locator("[data-pilot-part=rest]").innerHTML()).toBe(built);
     expect(complaints).toEqual([]);
     await context.close();
