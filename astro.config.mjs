@@ -47,7 +47,10 @@ export default defineConfig({
     plugins: [generatorsExist, workersAsChunks],
     worker: { plugins: () => [generatorsExist] },
     build: { assetsInlineLimit: 0, cssMinify: true },
-    optimizeDeps: { exclude: ["@duckdb/duckdb-wasm"] },
+    // What builds leave there is no source: `npm run dev` would load its pages again at each.
+    server: { watch: { ignored: ["**/.cache/**", "**/dist/**"] } },
+    // What each page needs while working is made ready before the first is opened.
+    optimizeDeps: { include: ["preact"], exclude: ["@duckdb/duckdb-wasm"] },
     ssr: { external: ["@duckdb/node-api", "linkedom"] },
   },
 });

@@ -35,6 +35,8 @@ await command(
       publicDir: publicDir(paths),
       server: { port: portOf(port) },
       logLevel: "warn",
+      // A build at the same time empties the usual folder.
+      vite: { cacheDir: join(paths.cache, "dev-modules") },
       integrations: [devProblems(work)],
     });
     console.log(`\n  http://localhost:${server.address.port}/\n\n(Ctrl-C stops it)`);
