@@ -6,6 +6,7 @@ import { dataPackage, type PackageFile, type PackageTable } from "#model/data-pa
 import { jsonSchema } from "#model/json-schema.ts";
 import { type Manifest, manifestTable } from "#model/manifest.ts";
 import { isInMemory, memoryInstance } from "#warehouse/memory-instance.ts";
+import { bothDone } from "../both-done.ts";
 import { publishParquet } from "./publish-parquet.ts";
 import { publishSite } from "./publish-site.ts";
 import { type PublishedColumns, publishSeries, publishTables } from "./publish-tables.ts";
@@ -44,12 +45,6 @@ export async function publish(path: string, folder: string, title: string): Prom
   } finally {
     instance.closeSync();
   }
-}
-
-/** Two results, once neither is being worked on any more: whoever clears up after a failure must not meet a writer. */
-async function bothDone<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([a, b]);
-  return Promise.all([a, b]);
 }
 
 async function packageTables(

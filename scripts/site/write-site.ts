@@ -6,6 +6,7 @@ import type { Changes } from "#model/changes.ts";
 import type { Manifest } from "#model/manifest.ts";
 import { openNodeWarehouse } from "#warehouse/node.ts";
 import { writeFolder } from "../atomic-folder.ts";
+import { bothDone } from "../both-done.ts";
 import { hostFiles } from "../headers.ts";
 import { compareSites } from "../ingest/compare-sites.ts";
 import { publish } from "../ingest/publish.ts";
@@ -43,10 +44,10 @@ export async function writeSite(
     const findings = await writeApi(paths, result, changes, join(folder, "api"));
     if (options.pages) {
       const input = await writeSiteInput(paths, result, manifest, changes, findings);
-      await Promise.all([
+      await bothDone(
         writePages(input, paths.cache, folder, options.base),
         publishEngine(join(folder, "engine"), paths.cache),
-      ]);
+      );
       for (const [name, text] of hostFiles(options.base)) await writeFile(join(folder, name), text);
     }
   });
