@@ -34,14 +34,15 @@ export async function codedQuery(
     });
     let from = 0;
     for (const chunk of chunks) {
+      const { rowCount } = chunk;
       for (const [i, data] of filled.entries()) {
         const vector = chunk.getColumnVector(i);
         const into = data.kind === "codes" ? data.codes : data.kind === "numbers" ? data.numbers : [];
-        for (let row = 0; row < chunk.rowCount; row++) {
+        for (let row = 0; row < rowCount; row++) {
           into[from + row] = (vector.getItem(row) as number | null) ?? Number.NaN;
         }
       }
-      from += chunk.rowCount;
+      from += rowCount;
     }
     const named = new Map(columns.map(({ name }, i) => [name, filled[i] as ColumnData]));
     return { rows, lines: new Int32Array(rows), columns: named };

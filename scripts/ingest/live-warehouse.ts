@@ -86,7 +86,7 @@ export class LiveWarehouse {
       if (recalled.has(FOLLOWS[table.name] ?? "")) continue;
       await drop(connection, table.name);
       const rows = storeRows();
-      rows.append(0, await codedQuery(connection, sql, table.columns));
+      for (const question of sql) rows.append(0, await codedQuery(connection, question, table.columns));
       await fillTable(connection, table, rows, new Map(), shared, "derived");
     }
     await drop(connection, seriesTable.name);

@@ -1,9 +1,9 @@
 import { PUBLISHED_TABLES, type PublishedTable } from "#model/published-tables.ts";
 
-/** A table that follows from others, and the question that gives its rows. */
+/** A table that follows from others, and the questions that give its rows. */
 export interface DerivedTable {
   readonly table: PublishedTable;
-  readonly sql: string;
+  readonly sql: readonly string[];
 }
 
 /** Fewer people than this are never a row of their own. */
@@ -95,9 +95,9 @@ HAVING count(DISTINCT customer_id) >= ${SMALLEST_CELL}`;
 
 /** Every derived table. */
 export const DERIVED_TABLES: readonly DerivedTable[] = [
-  { table: named("provenance"), sql: PROVENANCE },
-  { table: named("responses_monthly"), sql: RESPONSES_MONTHLY },
-  { table: named("transactions_monthly"), sql: TRANSACTIONS_MONTHLY },
+  { table: named("provenance"), sql: [PROVENANCE] },
+  { table: named("responses_monthly"), sql: [RESPONSES_MONTHLY] },
+  { table: named("transactions_monthly"), sql: [TRANSACTIONS_MONTHLY] },
 ];
 
 function named(name: string): PublishedTable {

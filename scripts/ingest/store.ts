@@ -135,22 +135,30 @@ export async function fillTable(
   return count;
 }
 
-/**
- * Rows of tables that follow from others, each asked by a connection of its own: every one works in a single thread, so they take no longer
- * than the slowest.
- */
-function derivedRows(instance: DuckDBInstance, tables: readonly DerivedTable[]): Promise<Batch[]> {
-  return Promise.all(
-    tables.map(async ({ table, sql }) => {
-      const connection = await instance.connect();
-      try {
-        await connection.run("USE warehouse");
-        return await codedQuery(connection, sql, table.columns);
-      } finally {
-        connection.closeSync();
+/** So many questions are answered at a time, each in a single thread. */
+const QUESTIONS_AT_ONCE = 2;
+
+/** Rows of tables that follow from others: for each its batches, in the order of its questions. */
+async function derivedRows(
+  instance: DuckDBInstance,
+  tables: readonly DerivedTable[],
+): Promise<readonly (readonly Batch[])[]> {
+  const found = tables.map(({ sql }) => new Array<Batch>(sql.length));
+  const open = tables.flatMap((table, i) => table.sql.map((_, part) => ({ table, i, part }))).values();
+  const answer = async (): Promise<void> => {
+    const connection = await instance.connect();
+    try {
+      await connection.run("USE warehouse");
+      for (const { table, i, part } of open) {
+        const batch = await codedQuery(connection, table.sql[part] as string, table.table.columns);
+        (found[i] as Batch[])[part] = batch;
       }
-    }),
-  );
+    } finally {
+      connection.closeSync();
+    }
+  };
+  await Promise.all(Array.from({ length: QUESTIONS_AT_ONCE }, answer));
+  return found;
 }
 
 const requiredOf = (table: StoredTable): Set<string> =>
@@ -193,9 +201,9 @@ async function writeDerived(
   const derived = series ? [...DERIVED_TABLES, series] : DERIVED_TABLES;
   // Derived rows go in the same way as read ones. `CREATE TABLE AS` would also keep what an expression left under its
   // nulls: bytes that differ from run to run, and that may be what was to be hidden.
-  for (const [i, batch] of (await derivedRows(instance, derived)).entries()) {
+  for (const [i, batches] of (await derivedRows(instance, derived)).entries()) {
     const rows = storeRows();
-    rows.append(0, batch);
+    for (const batch of batches) rows.append(0, batch);
     await writeTable(connection, (derived[i] as DerivedTable).table, rows, new Map(), shared, "derived");
   }
   await connection.run("CHECKPOINT");

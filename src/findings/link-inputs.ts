@@ -1,6 +1,6 @@
 import { leaveOutTreated } from "#analysis/links/leave-out-treated.ts";
 import type { LinkFrame, LinkMetric, LinksInput, PilotEffect } from "#analysis/links/link-types.ts";
-import { GRAINS, type Grain, periodEnd, shiftPeriod } from "#model/period.ts";
+import { dayNumber, GRAINS, type Grain, periodEnd, shiftPeriod } from "#model/period.ts";
 import { believedLinks } from "#query/believed-links.ts";
 import type { Filter } from "#query/filter.ts";
 import type { SeriesRow } from "#query/metric-series.ts";
@@ -8,7 +8,7 @@ import type { ReportedMetric } from "#query/series-of-places.ts";
 import { zoneTreatments } from "#query/zone-treatments.ts";
 import type { Warehouse } from "#warehouse/warehouse.ts";
 import type { Company } from "./company.ts";
-import { seriesQuery } from "./series-query.ts";
+import { seriesQuery, zoneSeriesQuery } from "./series-query.ts";
 
 /**
  * What the analysis of links starts from, under a filter: every metric's series and panels in each length of period that pairs need,
@@ -68,15 +68,17 @@ async function frameOf(
   const reported = metrics
     .filter((metric) => GRAINS.indexOf(metric.grain) <= GRAINS.indexOf(grain))
     .map(({ metricId, grain: own }): ReportedMetric => ({ metricId, ownGrain: own, shownGrain: grain }));
-  const ask = async (by: "nothing" | "zone"): Promise<SeriesRow[]> =>
-    (await warehouse.query(seriesQuery(source, reported, filter, [by]))).filter(
-      (row) =>
-        (filter.from === null || row.periodStart >= `${filter.from}-01`.slice(0, 10)) &&
-        (filter.to === null || row.periodStart <= `${filter.to}-31`.slice(0, 10)),
-    );
-  const whole = wholeRows(await ask("nothing"), reported);
+  const isIn = (start: string): boolean =>
+    (filter.from === null || start >= `${filter.from}-01`.slice(0, 10)) &&
+    (filter.to === null || start <= `${filter.to}-31`.slice(0, 10));
+  const rows = await warehouse.query(seriesQuery(source, reported, filter, ["nothing"]));
+  const whole = wholeRows(
+    rows.filter(({ periodStart }) => isIn(periodStart)),
+    reported,
+  );
   const periods = calendar(whole, grain);
   const at = new Map(periods.map((start, t) => [start, t]));
+  const days = new Map(periods.map((start) => [dayNumber(start), start]));
   const zoneAt = new Map(zones.map((zone, i) => [zone, i]));
   const company = new Map<string, Float64Array>();
   const panels = new Map<string, Float64Array>();
@@ -90,11 +92,17 @@ async function frameOf(
     seriesOf(company, row.metricId, periods.length)[at.get(row.periodStart) as number] = row.value;
     kept.set(row.metricId, row.periodStart);
   }
-  for (const row of zones.length > 1 ? await ask("zone") : []) {
-    const zone = zoneAt.get(row.part ?? "");
-    const t = at.get(row.periodStart);
-    if (zone === undefined || t === undefined || row.periodStart > (kept.get(row.metricId) ?? "")) continue;
-    seriesOf(panels, row.metricId, zones.length * periods.length)[zone * periods.length + t] = row.value;
+  const byZone = zones.length > 1 ? await warehouse.query(zoneSeriesQuery(source, reported, filter)) : [];
+  for (const one of byZone) {
+    const zone = zoneAt.get(one.zone);
+    for (const [i, day] of one.days.entries()) {
+      const start = days.get(day) ?? "";
+      const t = at.get(start);
+      const value = one.values[i];
+      if (zone === undefined || t === undefined || value === undefined) continue;
+      if (!isIn(start) || start > (kept.get(one.metricId) ?? "")) continue;
+      seriesOf(panels, one.metricId, zones.length * periods.length)[zone * periods.length + t] = value;
+    }
   }
   return { grain, periods, company, panels };
 }

@@ -1,7 +1,7 @@
 import { signal } from "#analysis/signals/signal.ts";
 import type { Signal } from "#analysis/signals/signal-types.ts";
 import { type Grain, periodEnd } from "#model/period.ts";
-import type { Filter } from "#query/filter.ts";
+import { type Filter, isFiltered } from "#query/filter.ts";
 import type { MetricDefinition } from "#query/metric-definitions.ts";
 import type { SeriesRow } from "#query/metric-series.ts";
 import type { ReportedMetric } from "#query/series-of-places.ts";
@@ -46,8 +46,25 @@ export interface MetricWithoutSeries {
   readonly why: NoSeries;
 }
 
-/** Findings of the metrics named (all by default) under a filter, in the order of the company's metrics. */
-export async function metricFindings(
+const unfiltered = new WeakMap<Warehouse, Promise<MetricFinding[]>>();
+
+/**
+ * Findings of the metrics named (all by default) under a filter, in the order of the company's metrics. Those of all metrics without a
+ * filter, which several pages begin with, are made once for a warehouse.
+ */
+export function metricFindings(
+  warehouse: Warehouse,
+  company: Company,
+  filter: Filter,
+  metricIds?: readonly string[],
+): Promise<MetricFinding[]> {
+  if (metricIds || isFiltered(filter)) return findMetrics(warehouse, company, filter, metricIds);
+  const known = unfiltered.get(warehouse) ?? findMetrics(warehouse, company, filter);
+  unfiltered.set(warehouse, known);
+  return known;
+}
+
+async function findMetrics(
   warehouse: Warehouse,
   company: Company,
   filter: Filter,

@@ -1,6 +1,14 @@
 import type { Panel } from "#analysis/panel.ts";
-import { daysBetween, formatPeriod, type Grain, periodOf, shiftPeriod } from "#model/period.ts";
-import type { SeriesRow } from "#query/metric-series.ts";
+import {
+  dayNumber,
+  dayOf,
+  daysBetween,
+  formatPeriod,
+  type Grain,
+  periodOf,
+  shiftPeriod,
+} from "#model/period.ts";
+import type { ZoneSeries } from "#query/metric-series.ts";
 
 /** A panel with the sample sizes of its values, null where no value has one. */
 export interface MeasuredPanel {
@@ -9,24 +17,27 @@ export interface MeasuredPanel {
 }
 
 /**
- * Puts a metric's values by zone into a panel over all zones and the whole history. Periods between the first and the last that
+ * Puts a metric's series by zone into a panel over all zones and the whole history. Periods between the first and the last that
  * nobody has a value of are kept as gaps; days that come in a steady rhythm (every seventh) keep that rhythm.
  */
-export function metricPanel(rows: readonly SeriesRow[], grain: Grain): MeasuredPanel {
-  const zones = [...new Set(rows.map((row) => row.part ?? ""))].sort();
-  const starts = everyStart([...new Set(rows.map((row) => row.periodStart))].sort(), grain);
-  const zoneIndex = new Map(zones.map((zone, i) => [zone, i]));
-  const periodIndex = new Map(starts.map((start, t) => [start, t]));
+export function metricPanel(series: readonly ZoneSeries[], grain: Grain): MeasuredPanel {
+  const own = series.toSorted((a, b) => (a.zone < b.zone ? -1 : 1));
+  const zones = own.map(({ zone }) => zone);
+  const days = [...new Set(own.flatMap((one) => one.days))].sort((a, b) => a - b);
+  const starts = everyStart(days.map(dayOf), grain);
+  const periodIndex = new Map(starts.map((start, t) => [dayNumber(start), t]));
   const values = new Float64Array(zones.length * starts.length).fill(Number.NaN);
   const n = new Float64Array(values.length).fill(Number.NaN);
   let sized = false;
-  for (const row of rows) {
-    const cell =
-      (zoneIndex.get(row.part ?? "") ?? 0) * starts.length + (periodIndex.get(row.periodStart) ?? 0);
-    values[cell] = row.value;
-    if (row.n === null) continue;
-    n[cell] = row.n;
-    sized = true;
+  for (const [zone, one] of own.entries()) {
+    for (const [i, day] of one.days.entries()) {
+      const cell = zone * starts.length + (periodIndex.get(day) ?? 0);
+      values[cell] = one.values[i] ?? Number.NaN;
+      const size = one.n[i] ?? null;
+      if (size === null) continue;
+      n[cell] = size;
+      sized = true;
+    }
   }
   const periods = starts.map((start) => formatPeriod({ grain, start }));
   return { panel: { zones, periods, values }, n: sized ? n : null };

@@ -17,7 +17,7 @@ import type { Warehouse } from "#warehouse/warehouse.ts";
 import type { Company } from "./company.ts";
 import { newestDay } from "./freshness.ts";
 import { type MeasuredPanel, metricPanel } from "./metric-panel.ts";
-import { seriesQuery } from "./series-query.ts";
+import { zoneSeriesQuery } from "./series-query.ts";
 
 /** What pilots are computed from: every pilot's own tables, and panels that they share. */
 export interface PilotTables {
@@ -100,7 +100,7 @@ async function panelsOf(warehouse: Warehouse, company: Company): Promise<Map<str
   const reported = [...company.reported.values()].map((one) => ({ ...one, shownGrain: one.ownGrain }));
   if (reported.length === 0) return new Map();
   const rows = Map.groupBy(
-    await warehouse.query(seriesQuery(company, reported, NO_FILTER, ["zone"])),
+    await warehouse.query(zoneSeriesQuery(company, reported, NO_FILTER)),
     (row) => row.metricId,
   );
   return new Map(

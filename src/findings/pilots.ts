@@ -1,5 +1,6 @@
 import { analysePilot } from "#analysis/pilots/analyse-pilot.ts";
 import type { PilotResult } from "#analysis/pilots/pilot-types.ts";
+import { pilotPlans } from "#query/pilot-plans.ts";
 import type { Warehouse } from "#warehouse/warehouse.ts";
 import type { Company } from "./company.ts";
 import { pilotInputs } from "./pilot-inputs.ts";
@@ -22,6 +23,8 @@ export function pilots(warehouse: Warehouse, company: Company): Promise<PilotRes
 }
 
 async function analyseAll(warehouse: Warehouse, company: Company): Promise<PilotResult[]> {
+  // Without pilots, the panels of all metrics are not worth reading.
+  if ((await warehouse.query(pilotPlans())).length === 0) return [];
   const { inputs } = await pilotInputs(warehouse, company);
   return [...inputs.values()].map((input) => analysePilot(input));
 }

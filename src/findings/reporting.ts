@@ -17,11 +17,15 @@ export function reportedMetric(metricId: string, grains: readonly MetricGrain[])
     .filter((one) => one.metricId === metricId)
     .sort((a, b) => b.periods - a.periods || GRAINS.indexOf(a.grain) - GRAINS.indexOf(b.grain));
   if (!own) return null;
-  const days = daysBetween(own.firstStart, own.lastStart) + DAYS[own.grain];
   const shownGrain =
     own.periods <= MOST_POINTS
       ? own.grain
-      : (GRAINS.slice(GRAINS.indexOf(own.grain) + 1).find((grain) => days / DAYS[grain] <= MOST_POINTS) ??
+      : (GRAINS.slice(GRAINS.indexOf(own.grain) + 1).find((grain) => spanIn(grain, own) <= MOST_POINTS) ??
         "year");
   return { metricId, ownGrain: own.grain, shownGrain };
+}
+
+/** How many periods of a length a metric's history spans, about. */
+export function spanIn(grain: Grain, { grain: own, firstStart, lastStart }: MetricGrain): number {
+  return (daysBetween(firstStart, lastStart) + DAYS[own]) / DAYS[grain];
 }

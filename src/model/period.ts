@@ -14,6 +14,12 @@ const MONTHS: Partial<Record<Grain, number>> = { month: 1, quarter: 3, year: 12 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
+/** Days from 1970-01-01 to an ISO day. */
+export const dayNumber = (day: string): number => timeOf(day) / DAY_MS;
+
+/** The ISO day so many days after 1970-01-01. */
+export const dayOf = (days: number): string => isoDay(days * DAY_MS);
+
 /** A calendar day as ISO text, or null where there is no such day (2025-02-29). Months count from 1; years 1000–9999. */
 export function isoDate(year: number, month: number, day: number): string | null {
   if (!(year >= 1000 && year <= 9999)) return null;

@@ -44,7 +44,7 @@ const series = async (
 ) => {
   const rows = await warehouse.query(
     metricSeries(
-      `(${seriesOfPlaces([{ metricId, ownGrain: "month", shownGrain: shown }])})`,
+      (kind) => `(${seriesOfPlaces([{ metricId, ownGrain: "month", shownGrain: shown }], [kind])})`,
       null,
       { ...NO_FILTER, ...filter },
       [by],
@@ -119,7 +119,8 @@ describe("filters and splits", () => {
     await expect(
       warehouse.query(
         metricSeries(
-          `(${seriesOfPlaces([{ metricId: "x'); --", ownGrain: "month", shownGrain: "month" }])})`,
+          (kind) =>
+            `(${seriesOfPlaces([{ metricId: "x'); --", ownGrain: "month", shownGrain: "month" }], [kind])})`,
           ["y'); --"],
           NO_FILTER,
           ["nothing"],
