@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import type { Company } from "#findings/company.ts";
+import { Worker } from "node:worker_threads";
 import type { KeptFindings } from "#findings/kept-findings.ts";
-import { links } from "#findings/links.ts";
-import { pilots } from "#findings/pilots.ts";
-import { NO_FILTER } from "#query/filter.ts";
-import type { Warehouse } from "#warehouse/warehouse.ts";
+import { bothDone } from "../both-done.ts";
 import { hashFile } from "../ingest/hash-file.ts";
+import type { FindingsTask } from "./findings-worker.ts";
 import { ROOT, type SitePaths } from "./site-paths.ts";
 
 /** Rooms whose code decides what the analyses find. */
@@ -22,21 +21,38 @@ const ROOMS = ["model", "stats", "analysis", "query", "findings", "warehouse"];
  */
 export async function keepFindings(
   paths: SitePaths,
-  warehouse: Warehouse,
-  company: Company,
 ): Promise<{ readonly path: string; readonly findings: KeptFindings }> {
   const path = `${paths.warehouse}.findings`;
   const key = await keyOf(paths.warehouse);
   const known = await readFindings(path);
   if (known?.key === key) return { path, findings: known };
-  const findings: KeptFindings = {
-    key,
-    links: await links(warehouse, company, NO_FILTER),
-    pilots: await pilots(warehouse, company),
-  };
+  const [planner, found] = await bothDone(
+    inThread<"planner">({ warehouse: paths.warehouse, find: "planner" }),
+    inThread<"links" | "pilots">({ warehouse: paths.warehouse, find: "links and pilots" }),
+  );
+  const findings: KeptFindings = { key, ...found, ...planner };
   await writeFile(`${path}.${process.pid}.tmp`, serialize(findings));
   await rename(`${path}.${process.pid}.tmp`, path);
   return { path, findings };
+}
+
+/** Threads of their own have room for what an analysis drops again at once, which a frugal process has not. */
+const YOUNG_MB = 32;
+
+async function inThread<Part extends keyof KeptFindings>(
+  task: FindingsTask,
+): Promise<Pick<KeptFindings, Part>> {
+  const worker = new Worker(new URL("findings-worker.ts", import.meta.url), {
+    workerData: task,
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
+  try {
+    const [found] = await once(worker, "message");
+    return found;
+  } finally {
+    await worker.terminate();
+  }
 }
 
 async function readFindings(path: string): Promise<KeptFindings | null> {

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "astro";
 import { companyOf } from "#findings/company.ts";
+import type { KeptFindings } from "#findings/kept-findings.ts";
 import type { Changes } from "#model/changes.ts";
 import type { Manifest } from "#model/manifest.ts";
 import { openNodeWarehouse } from "#warehouse/node.ts";
@@ -39,11 +40,14 @@ export async function writeSite(
   await writeFolder(options.out, async (folder) => {
     const data = join(folder, "data");
     await mkdir(data);
-    const manifest = await publish(paths.warehouse, data, result.settings.company ?? "Throughline");
+    const [manifest, kept] = await bothDone(
+      publish(paths.warehouse, data, result.settings.company ?? "Throughline"),
+      keepFindings(paths),
+    );
     const changes = await compareSites(options.out, folder);
-    const findings = await writeApi(paths, result, changes, join(folder, "api"));
+    await writeApi(paths, result, changes, kept.findings, join(folder, "api"));
     if (options.pages) {
-      const input = await writeSiteInput(paths, result, manifest, changes, findings);
+      const input = await writeSiteInput(paths, result, manifest, changes, kept.path);
       await bothDone(
         writePages(input, paths.cache, folder, options.base),
         publishEngine(join(folder, "engine"), paths.cache),
@@ -99,13 +103,14 @@ async function writeSiteInput(
   return path;
 }
 
-/** Writes the results for machines; returns where the findings are kept that the pages show as well. */
+/** Writes the results for machines. */
 async function writeApi(
   paths: SitePaths,
   result: IngestResult,
   changes: Changes,
+  findings: KeptFindings,
   folder: string,
-): Promise<string> {
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const warehouse = await openNodeWarehouse(paths.warehouse);
   try {
@@ -115,10 +120,8 @@ async function writeApi(
     await write("quality.json", await qualityReport(result, warehouse, company, changes));
     await write("metrics.json", await metricsJson(warehouse, company));
     await write("maturity.json", await maturityJson(warehouse, company));
-    const { path, findings } = await keepFindings(paths, warehouse, company);
     await write("links.json", linksJson(findings.links.result));
     await write("pilots.json", pilotsJson(findings.pilots));
-    return path;
   } finally {
     await warehouse.close();
   }

@@ -1,5 +1,6 @@
 import type { PilotResult } from "#analysis/pilots/pilot-types.ts";
 import type { LinksFinding } from "./link-finding.ts";
+import type { PlannerPage } from "./planner-page.ts";
 
 /** The analyses that take seconds, as they are kept between a build's parts and from build to build. */
 export interface KeptFindings {
@@ -7,4 +8,5 @@ export interface KeptFindings {
   readonly key: string;
   readonly links: LinksFinding;
   readonly pilots: PilotResult[];
+  readonly planner: PlannerPage;
 }

@@ -6,7 +6,8 @@ import type { Warehouse } from "#warehouse/warehouse.ts";
 import type { Company } from "./company.ts";
 import { busyIn, defaultRequest, type PlannerTables, plannerTables } from "./pilot-planner.ts";
 
-interface PlannerPage {
+/** What the planner shows before anybody asks. */
+export interface PlannerPage {
   readonly tables: PlannerTables;
   /** Null where no metric has values by zone. */
   readonly request: PlanRequest | null;
@@ -17,7 +18,12 @@ interface PlannerPage {
 
 const planned = new WeakMap<Warehouse, Promise<PlannerPage>>();
 
-/** What the planner shows before anybody asks; computed once for a warehouse. */
+/** Takes a page that was computed before for the same warehouse. */
+export function rememberPlanner(warehouse: Warehouse, page: PlannerPage): void {
+  planned.set(warehouse, Promise.resolve(page));
+}
+
+/** The planner's page; computed once for a warehouse. */
 export function plannerPage(warehouse: Warehouse, company: Company): Promise<PlannerPage> {
   let page = planned.get(warehouse);
   if (!page) {

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { deserialize } from "node:v8";
 import { parseHTML } from "linkedom";
 import { type Company, companyOf } from "#findings/company.ts";
+import { type DataPage, dataPage } from "#findings/data-page.ts";
 import type { KeptFindings } from "#findings/kept-findings.ts";
 import { rememberLinks } from "#findings/links.ts";
 import { type MaturityPage, maturityPage } from "#findings/maturity.ts";
 import { type MetricPage, metricPage } from "#findings/metric-page.ts";
 import { rememberPilots } from "#findings/pilots.ts";
+import { rememberPlanner } from "#findings/planner-page.ts";
 import type { Locale } from "#model/vocabulary.ts";
 import { NO_FILTER } from "#query/filter.ts";
 import type { PageContext } from "#view/page-context.ts";
@@ -25,6 +27,8 @@ export interface BuiltSite {
   readonly metricPage: (metricId: string) => Promise<MetricPage>;
   /** The finding of the Maturity page, likewise. */
   readonly maturityPage: () => Promise<MaturityPage>;
+  /** The finding of the Data page, likewise. */
+  readonly dataPage: () => Promise<DataPage>;
 }
 
 let built: { readonly path: string; readonly site: Promise<BuiltSite> } | null = null;
@@ -52,9 +56,11 @@ async function openSite(path: string): Promise<BuiltSite> {
     const kept: KeptFindings = deserialize(readFileSync(input.findings));
     rememberLinks(warehouse, kept.links);
     rememberPilots(warehouse, kept.pilots);
+    rememberPlanner(warehouse, kept.planner);
   }
   const pages = new Map<string, Promise<MetricPage>>();
   let maturity: Promise<MaturityPage> | null = null;
+  let data: Promise<DataPage> | null = null;
   return {
     input,
     warehouse,
@@ -68,6 +74,10 @@ async function openSite(path: string): Promise<BuiltSite> {
     maturityPage: () => {
       maturity ??= maturityPage(warehouse, company);
       return maturity;
+    },
+    dataPage: () => {
+      data ??= dataPage(warehouse, company);
+      return data;
     },
   };
 }
