@@ -19,5 +19,5 @@ export function seriesQuery(
     metrics.every((one) => company.reported.get(one.metricId)?.shownGrain === one.shownGrain);
   const all = kept && metrics.length === company.reported.size;
   const series = kept ? "series" : `(${seriesOfPlaces(metrics)})`;
-  return metricSeries(series, all ? null : metrics.map((one) => one.metricId), filter, splits);
+  return metricSeries(series, all ? null : metrics.map((one) => one.metricId), filter, splits, kept);
 }

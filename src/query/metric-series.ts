@@ -21,27 +21,40 @@ const row = z.object({
 export type SeriesRow = z.infer<typeof row>;
 
 /**
- * Series of metrics under a filter, whole or in parts, in one answer.
+ * Series of metrics under a filter, whole or in parts, in one answer and from one look at the series.
  * @param series where all series of the company are: a table or a question in brackets, as `seriesOfPlaces` gives it
  * @param metricIds null: every metric
- * @param splits what the series are split by; each gives rows of its own, told apart by `splitBy`
+ * @param splits what the series are split by; each gives rows of its own, told apart by `splitBy`. A split by what the filter
+ *   leaves only one of is that series once more: ask for it alone or not at all.
+ * @param inOrder the series stand in order already, as a kept table does: sorting them again takes longer than finding them
+ * @returns within a split and a metric, rows in order of part and period
  */
 export function metricSeries(
   series: string,
   metricIds: readonly string[] | null,
   filter: Filter,
   splits: readonly SplitBy[],
+  inOrder = false,
 ): Query<SeriesRow> {
   const params: string[] = [];
-  const parts = splits.map((by) => {
-    const conditions = conditionsOf(filter, by, (value) => `$${params.push(value)}`);
-    if (metricIds) conditions.push(`metric_id IN (${metricIds.map(sqlText).join(", ") || "NULL"})`);
-    return `SELECT '${by}' AS split_by, metric_id, ${by === "nothing" ? "NULL" : by}::VARCHAR AS part,
-        period_start, value, n, zones, last_own_start
-      FROM ${series} WHERE ${conditions.join(" AND ")}`;
-  });
+  const known = new Map<string, string>();
+  const mark = (value: string): string => {
+    const own = known.get(value) ?? `$${params.push(value)}`;
+    known.set(value, own);
+    return own;
+  };
+  const places = splits.map((by) => ({ by, is: conditionsOf(filter, by, mark).join(" AND ") }));
+  const metrics = metricIds ? `metric_id IN (${metricIds.map(sqlText).join(", ") || "NULL"}) AND ` : "";
+  // An enumeration's words come once, a text's with every row.
+  const chosen = (as: (by: SplitBy) => string): string =>
+    places.length === 1
+      ? as(splits[0] as SplitBy)
+      : `CASE ${places.map(({ by, is }) => `WHEN ${is} THEN ${as(by)}`).join(" ")} END`;
   return {
-    sql: `SELECT * FROM (${parts.join(" UNION ALL ")}) ORDER BY split_by, metric_id::VARCHAR, part NULLS FIRST, period_start`,
+    sql: `SELECT (${chosen(sqlText)})::ENUM('nothing', 'zone', 'segment', 'region') AS split_by, metric_id,
+        ${chosen((by) => (by === "nothing" ? "NULL::VARCHAR" : `${by}::VARCHAR`))} AS part, period_start, value, n, zones, last_own_start
+      FROM ${series} WHERE ${metrics}(${places.map(({ is }) => `(${is})`).join(" OR ")})
+      ${inOrder ? "" : "ORDER BY split_by::VARCHAR, metric_id::VARCHAR, part NULLS FIRST, period_start"}`,
     params,
     row,
   };
