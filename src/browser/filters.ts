@@ -1,5 +1,5 @@
 import type { Locale } from "#model/vocabulary.ts";
-import { type Filter, filterFromAddress, filterToAddress, isFiltered, NO_FILTER } from "#query/filter.ts";
+import { type Filter, filterFromAddress, filterToAddress, isFiltered } from "#query/filter.ts";
 import { filterWords } from "#text/filters.ts";
 import { readFilterForm, writeFilterForm } from "./filter-form.ts";
 import { newestQuestion } from "./newest-question.ts";
@@ -15,6 +15,12 @@ function livePage(): Promise<typeof import("./live-page.ts")> {
   return drawing;
 }
 
+/**
+ * So long after a choice the address tells of it: a new one costs a browser as much as drawing the page (it fetches and draws
+ * the tab's icon again, on the page's own thread), which would keep the answer waiting.
+ */
+const ADDRESS_MS = 250;
+
 const ask = newestQuestion();
 /** What the page shows now: the address parameters, and what was said of them. */
 let shown = { filter: "", status: "" };
@@ -27,19 +33,24 @@ export function enableFilters(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-filters]");
   const live = document.querySelector<HTMLElement>("[data-live]");
   if (!form || !live) return;
-  const update = (): void => void show(form, live, filterFromAddress(new URLSearchParams(location.search)));
+  let writing = 0;
+  const update = (): void => {
+    clearTimeout(writing);
+    void show(form, live, filterFromAddress(new URLSearchParams(location.search)));
+  };
+  const choose = (): void => {
+    const filter = readFilterForm(form);
+    clearTimeout(writing);
+    writing = window.setTimeout(writeAddress, ADDRESS_MS, filter);
+    void show(form, live, filter);
+  };
   const warm = (): void =>
     void livePage()
       .then(({ warmUp }) => warmUp(() => undefined))
       .catch(() => undefined);
-  form.addEventListener("change", () => {
-    writeAddress(readFilterForm(form));
-    update();
-  });
-  form.addEventListener("reset", () => {
-    writeAddress(NO_FILTER);
-    queueMicrotask(update);
-  });
+  form.addEventListener("change", choose);
+  // The controls are set back only after the event.
+  form.addEventListener("reset", () => queueMicrotask(choose));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("focusin", warm, { once: true });
   form.addEventListener("pointerenter", warm, { once: true });

@@ -36,7 +36,16 @@ export interface Freshness {
  * Freshness of each source and of each of its metrics, against the newest value in the data and not against the clock: the same data gives
  * the same site, whenever it is built.
  */
-export function freshnessOf(company: Company): Freshness[] {
+export function freshnessOf(company: Company): readonly Freshness[] {
+  const known = kept.get(company) ?? freshnessOfAll(company);
+  kept.set(company, known);
+  return known;
+}
+
+/** No filter changes it. */
+const kept = new WeakMap<Company, readonly Freshness[]>();
+
+function freshnessOfAll(company: Company): Freshness[] {
   const newest = newestDay(company);
   return company.sources.flatMap((source) => {
     const rows = company.provenance.filter((row) => row.sourceId === source.sourceId);

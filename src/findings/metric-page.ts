@@ -38,8 +38,10 @@ export async function metricPage(
   const metric = company.metrics.find((one) => one.metricId === metricId);
   if (!metric) throw new RangeError(`metricPage needs a metric of the company, got ${metricId}`);
   const reported = company.reported.get(metricId);
-  const splits: SplitBy[] = ["nothing", "zone"];
-  if (filter.zone === null) splits.push("region");
+  // What a filter leaves only one of has no parts to compare.
+  const splits: SplitBy[] = ["nothing"];
+  if (filter.zone === null) splits.push("zone");
+  if (filter.zone === null && filter.region === null) splits.push("region");
   if (filter.segment === null) splits.push("segment");
   const rows = reported ? await warehouse.query(seriesQuery(company, [reported], filter, splits)) : [];
   const bySplit = Map.groupBy(rows, (row) => row.splitBy);

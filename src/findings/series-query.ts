@@ -18,8 +18,8 @@ export function seriesQuery(
   filter: Filter,
   splits: readonly SplitBy[],
 ): Query<SeriesRow> {
-  const { source, ids } = sourceOf(company, metrics);
-  return metricSeries(source, ids, filter, splits);
+  const { source, ids, inOrder } = sourceOf(company, metrics);
+  return metricSeries(source, ids, filter, splits, inOrder);
 }
 
 /** The same by zone, each zone's series as one row. */
@@ -39,11 +39,11 @@ export function zoneSeriesQuery(
 function sourceOf(
   company: Company,
   metrics: readonly ReportedMetric[],
-): { readonly source: SeriesSource; readonly ids: readonly string[] | null } {
+): { readonly source: SeriesSource; readonly ids: readonly string[] | null; readonly inOrder: boolean } {
   const kept =
     company.seriesKept &&
     metrics.every((one) => company.reported.get(one.metricId)?.shownGrain === one.shownGrain);
-  if (!kept) return { source: (kind) => `(${seriesOfPlaces(metrics, [kind])})`, ids: null };
+  if (!kept) return { source: (kinds) => `(${seriesOfPlaces(metrics, kinds)})`, ids: null, inOrder: false };
   const all = metrics.length === company.reported.size;
-  return { source: () => "series", ids: all ? null : metrics.map((one) => one.metricId) };
+  return { source: () => "series", ids: all ? null : metrics.map((one) => one.metricId), inOrder: true };
 }

@@ -23,16 +23,21 @@ export function targetFor(
 ): TargetForPeriod | null {
   const [target] = targets
     .filter((one) => GRAINS.indexOf(one.grain) >= GRAINS.indexOf(period.grain))
-    .filter(
-      (one) =>
-        one.periodStart <= period.start &&
-        period.start <= periodEnd({ grain: one.grain, start: one.periodStart }),
-    )
+    .filter((one) => one.periodStart <= period.start && period.start <= endOf(one))
     .sort((a, b) => GRAINS.indexOf(a.grain) - GRAINS.indexOf(b.grain));
   if (!target) return null;
   const shared = aggregation === "sum" && target.grain !== period.grain;
   const parts = shared ? periodsPerYear(period.grain) / periodsPerYear(target.grain) : 1;
   return { value: target.value / parts, grain: target.grain, shared };
+}
+
+/** Asked for by every point of a series. */
+const ends = new WeakMap<TargetRow, string>();
+
+function endOf(target: TargetRow): string {
+  const end = ends.get(target) ?? periodEnd({ grain: target.grain, start: target.periodStart });
+  ends.set(target, end);
+  return end;
 }
 
 /**

@@ -21,24 +21,37 @@ const row = z.object({
 /** One point of a series; `zones` counts the zones that it was put together from, `n` is null unless all have one. */
 export type SeriesRow = z.infer<typeof row>;
 
-/** Where the series of a kind are: a table that has them all, or a question in brackets, as `seriesOfPlaces` gives it. */
-export type SeriesSource = (kind: SeriesKind) => string;
+/** Where the series of some kinds are: a table that has them all, or a question in brackets, as `seriesOfPlaces` gives it. */
+export type SeriesSource = (kinds: readonly SeriesKind[]) => string;
 
 /**
- * Series of metrics under a filter, whole or in parts, in one answer.
+ * Series of metrics under a filter, whole or in parts, in one answer and from one look at the series.
  * @param metricIds null: every metric that the source has
- * @param splits what the series are split by; each gives rows of its own, told apart by `splitBy`
+ * @param splits what the series are split by; each gives rows of its own, told apart by `splitBy`. A split by what the filter
+ *   leaves only one of is that series once more: ask for it alone or not at all.
+ * @param inOrder the series stand in order already, as a kept table does: sorting them again takes longer than finding them
+ * @returns within a split and a metric, rows in order of part and period
  */
 export function metricSeries(
   source: SeriesSource,
   metricIds: readonly string[] | null,
   filter: Filter,
   splits: readonly SplitBy[],
+  inOrder = false,
 ): Query<SeriesRow> {
-  const params: string[] = [];
-  const parts = splits.map((by) => pointsSql(source, metricIds, filter, by, params));
+  const { params, mark } = parameters();
+  const places = splits.map((by) => ({ by, is: conditionsOf(filter, by, mark).join(" AND ") }));
+  // An enumeration's words come once, a text's with every row.
+  const chosen = (as: (by: SplitBy) => string): string =>
+    places.length === 1
+      ? as(splits[0] as SplitBy)
+      : `CASE ${places.map(({ by, is }) => `WHEN ${is} THEN ${as(by)}`).join(" ")} END`;
   return {
-    sql: `SELECT * FROM (${parts.join(" UNION ALL ")}) ORDER BY split_by, metric_id::VARCHAR, part NULLS FIRST, period_start`,
+    sql: `SELECT (${chosen(sqlText)})::ENUM('nothing', 'zone', 'segment', 'region') AS split_by, metric_id,
+        ${chosen((by) => (by === "nothing" ? "NULL::VARCHAR" : `${by}::VARCHAR`))} AS part, period_start, value, n, zones, last_own_start
+      FROM ${source(splits.map((by) => kindOf(filter, by)))}
+      WHERE ${ofMetrics(metricIds)} AND (${places.map(({ is }) => `(${is})`).join(" OR ")})
+      ${inOrder ? "" : "ORDER BY split_by::VARCHAR, metric_id::VARCHAR, part NULLS FIRST, period_start"}`,
     params,
     row,
   };
@@ -61,30 +74,34 @@ export function zoneSeries(
   metricIds: readonly string[] | null,
   filter: Filter,
 ): Query<ZoneSeries> {
-  const params: string[] = [];
+  const { params, mark } = parameters();
   return {
     sql: `
-      SELECT metric_id::VARCHAR AS metric_id, part AS zone, list((period_start - DATE '1970-01-01')::INT ORDER BY period_start) AS days,
+      SELECT metric_id::VARCHAR AS metric_id, zone::VARCHAR AS zone,
+        list((period_start - DATE '1970-01-01')::INT ORDER BY period_start) AS days,
         list(value ORDER BY period_start) AS "values", list(n ORDER BY period_start) AS n
-      FROM (${pointsSql(source, metricIds, filter, "zone", params)}) GROUP BY metric_id, part ORDER BY metric_id, zone`,
+      FROM ${source([kindOf(filter, "zone")])}
+      WHERE ${[ofMetrics(metricIds), ...conditionsOf(filter, "zone", mark)].join(" AND ")}
+      GROUP BY metric_id, zone ORDER BY metric_id::VARCHAR, zone::VARCHAR`,
     params,
     row: panelRow,
   };
 }
 
-function pointsSql(
-  source: SeriesSource,
-  metricIds: readonly string[] | null,
-  filter: Filter,
-  by: SplitBy,
-  params: string[],
-): string {
-  const conditions = conditionsOf(filter, by, (value) => `$${params.push(value)}`);
-  if (metricIds) conditions.push(`metric_id IN (${metricIds.map(sqlText).join(", ") || "NULL"})`);
-  return `SELECT '${by}' AS split_by, metric_id, ${by === "nothing" ? "NULL" : by}::VARCHAR AS part,
-        period_start, value, n, zones, last_own_start
-      FROM ${source(kindOf(filter, by))} WHERE ${conditions.join(" AND ")}`;
+/** Parameters of a question, each value once. */
+function parameters(): { readonly params: string[]; readonly mark: (value: string) => string } {
+  const params: string[] = [];
+  const known = new Map<string, string>();
+  const mark = (value: string): string => {
+    const own = known.get(value) ?? `$${params.push(value)}`;
+    known.set(value, own);
+    return own;
+  };
+  return { params, mark };
 }
+
+const ofMetrics = (ids: readonly string[] | null): string =>
+  ids ? `metric_id IN (${ids.map(sqlText).join(", ") || "NULL"})` : "TRUE";
 
 function kindOf({ zone, region, segment }: Filter, by: SplitBy): SeriesKind {
   const bySegment = segment !== null || by === "segment";

@@ -84,13 +84,16 @@ interface Smoothers {
   equal: Float64Array;
 }
 
-/** Kernels depend on sizes only, and a page has dozens of series of one length: the last ones made are kept. */
-let kept: { key: string; smoothers: Smoothers } | null = null;
+/** Kernels depend on sizes only, and a page has dozens of series of a few lengths: the last ones made are kept. */
+const kept = new Map<string, Smoothers>();
+const MOST_KEPT = 16;
 
 function makeSmoothers(n: number, period: number, span: number, trendSpan: number): Smoothers {
   const key = `${n}/${period}/${span}/${trendSpan}`;
-  if (kept?.key !== key) kept = { key, smoothers: newSmoothers(n, period, span, trendSpan) };
-  return kept.smoothers;
+  const smoothers = kept.get(key) ?? newSmoothers(n, period, span, trendSpan);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, smoothers);
+  return smoothers;
 }
 
 function newSmoothers(n: number, period: number, span: number, trendSpan: number): Smoothers {

@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import { Component, type VNode } from "preact";
 import { type Period, shiftPeriod } from "#model/period.ts";
 import { filterWords } from "#text/filters.ts";
 import { formatPeriodName } from "#text/format.ts";
@@ -12,7 +12,22 @@ interface Props {
 }
 
 /** The controls that narrow a page; they work once the reader's browser runs scripts, and are hidden without. */
-export function FilterBar({ context }: Props): VNode | null {
+export function FilterBar({ context }: Props): VNode {
+  return <Controls context={context} />;
+}
+
+class Controls extends Component<Props> {
+  /** What there is to choose from is the same under every filter, and what is chosen the controls know themselves. */
+  override shouldComponentUpdate({ context }: Props): boolean {
+    return context.company !== this.props.context.company;
+  }
+
+  override render({ context }: Props): VNode | null {
+    return controls(context);
+  }
+}
+
+function controls(context: PageContext): VNode | null {
   const { company, site } = context;
   const words = filterWords(site.locale);
   const regions = [...new Set(company.zones.flatMap((zone) => zone.region ?? []))];

@@ -10,11 +10,15 @@ import { type Cell, plainDay, plainNumber } from "./plain-value.ts";
  */
 export function arrowColumns(table: Table): Cell[][] {
   return table.schema.fields.map((_, index) => {
-    const chunks: readonly Data[] = table.getChildAt(index)?.data ?? [];
-    return chunks.flatMap((chunk) => {
+    const cells: Cell[] = [];
+    for (const chunk of table.getChildAt(index)?.data ?? []) {
       const read = fastReader(chunk) ?? slowReader(chunk);
-      return Array.from({ length: chunk.length }, (_, row) => (chunk.getValid(row) ? read(row) : null));
-    });
+      const { length, nullCount } = chunk;
+      for (let row = 0; row < length; row++) {
+        cells.push(nullCount === 0 || (nullCount < length && chunk.getValid(row)) ? read(row) : null);
+      }
+    }
+    return cells;
   });
 }
 

@@ -168,7 +168,7 @@ describe("filters", () => {
       await settled(page);
       const region = await liveText(page);
       expect(region).not.toBe(before);
-      expect(new URL(page.url()).searchParams.get("region")).toBeTruthy();
+      await page.waitForURL((url) => Boolean(url.searchParams.get("region")));
       await page.goBack();
       await settled(page);
       expect(await liveText(page)).toBe(before);

@@ -44,7 +44,7 @@ const series = async (
 ) => {
   const rows = await warehouse.query(
     metricSeries(
-      (kind) => `(${seriesOfPlaces([{ metricId, ownGrain: "month", shownGrain: shown }], [kind])})`,
+      (kinds) => `(${seriesOfPlaces([{ metricId, ownGrain: "month", shownGrain: shown }], kinds)})`,
       null,
       { ...NO_FILTER, ...filter },
       [by],
@@ -119,8 +119,8 @@ describe("filters and splits", () => {
     await expect(
       warehouse.query(
         metricSeries(
-          (kind) =>
-            `(${seriesOfPlaces([{ metricId: "x'); --", ownGrain: "month", shownGrain: "month" }], [kind])})`,
+          (kinds) =>
+            `(${seriesOfPlaces([{ metricId: "x'); --", ownGrain: "month", shownGrain: "month" }], kinds)})`,
           ["y'); --"],
           NO_FILTER,
           ["nothing"],

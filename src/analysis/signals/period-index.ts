@@ -11,6 +11,25 @@ const MONDAY_SHIFT = 3;
  * @throws RangeError when the day is not an ISO date.
  */
 export function periodIndex(day: string, grain: Grain): number {
+  const known = indexes[grain].get(day);
+  if (known !== undefined) return known;
+  const index = indexOf(day, grain);
+  if (indexes[grain].size >= MOST_KNOWN) indexes[grain].clear();
+  indexes[grain].set(day, index);
+  return index;
+}
+
+/** Dozens of series name the same days. */
+const indexes: Record<Grain, Map<string, number>> = {
+  day: new Map(),
+  week: new Map(),
+  month: new Map(),
+  quarter: new Map(),
+  year: new Map(),
+};
+const MOST_KNOWN = 10_000;
+
+function indexOf(day: string, grain: Grain): number {
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
   const time = ISO_DAY.test(day) ? Date.UTC(year, month - 1, date) : Number.NaN;
   // A day that the month does not have runs over into the next one.
