@@ -89,7 +89,7 @@ function interpretDates(kind: "period" | "date", order: DateOrder): Interpreter 
     if ("code" in reading) return wrong(isTotalsWord(text) ? cellProblem("totals_row", {}) : reading);
     const year = Number(reading.text.slice(0, 4));
     const remarks = warnings.filter(({ code }) => code === "excel_text_formula");
-    if (year < 1950 || year > 2100) remarks.push(cellProblem("unlikely_year", {}));
+    if (year < 1990 || year > 2100) remarks.push(cellProblem("unlikely_year", { nearest: null }));
     return kept(reading.text, remarks, reading.evidence);
   };
 }

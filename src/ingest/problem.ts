@@ -79,6 +79,7 @@ export interface ProblemArgs {
   contradictory_date_order: { dayFirst: string; dayLine: number; monthFirst: string; monthLine: number };
   reference_table_missing: { table: string };
   reference_table_refused: { table: string };
+  repeated_setting: { key: string; lines: string; same: boolean };
   bad_settings: { key: string; why: SettingsFault; atLine: number | null };
   ignored_file: object;
   unknown_table: { suggestion: string | null };
@@ -102,6 +103,9 @@ export interface ProblemArgs {
   not_data: object;
   conflicting_duplicate: { others: string; more: number };
   self_link: object;
+  self_rating: object;
+  /** A day on the wrong side of another, which stands in the column `other` (of the same row, or of its pilot). */
+  date_order: { other: string; day: string; after: boolean };
   link_cycle: { path: string };
   // A cell
   missing_value: object;
@@ -138,7 +142,21 @@ export interface ProblemArgs {
   unicode_normalised: object;
   mixed_currency: { signs: string; metric: string };
   other_currency: { currency: string };
-  unlikely_year: object;
+  /** `nearest`: the nearest year of which the table has values; null where the year is unlikely in itself. */
+  unlikely_year: { nearest: string | null };
+  negative_quantity: { metric: string; unit: string };
+  empty_sample: { metric: string };
+  margin_above_amount: object;
+  nps_not_whole: object;
+  summed_rates: { unit: string };
+  same_position: { other: string; where: string };
+  primary_as_guardrail: object;
+  listed_twice: { id: string };
+  start_of_control: { group: string };
+  zone_in_two_waves: { where: string };
+  leader_below_average: { average: number };
+  closed_but_open: { status: string };
+  unlisted_zone: { suggestion: string | null };
   possible_total: object;
   numbers_as_text: object;
   lost_percent: { metric: string | null };

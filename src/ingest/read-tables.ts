@@ -6,6 +6,7 @@ import { FindingLog } from "./finding-log.ts";
 import { type OpenRows, settleFurtherColumns } from "./further-columns.ts";
 import { KeptValues } from "./kept-values.ts";
 import { KeyBook } from "./key-book.ts";
+import { reportLonelyYears } from "./lonely-years.ts";
 import type { Finding } from "./problem.ts";
 import type { FileReader, FileReading, ReadContext } from "./read-context.ts";
 import { readFile } from "./read-file.ts";
@@ -15,8 +16,14 @@ import { settleDuplicates } from "./settle-duplicates.ts";
 import type { ByteSource } from "./source.ts";
 import { NOTHING_STANDS, type StandingTables } from "./standing-tables.ts";
 import { tablesInOrder } from "./table-order.ts";
-import { reportCycles, reportLookalikes, reportMixedCurrencies } from "./table-remarks.ts";
-import type { TableSink } from "./table-sink.ts";
+import {
+  reportCycles,
+  reportLookalikes,
+  reportMixedCurrencies,
+  reportUnlistedZones,
+} from "./table-remarks.ts";
+import { hasRules, holdToRules, keptRows, type PilotSpan, pilotSpans } from "./table-rules.ts";
+import type { Drops, TableSink } from "./table-sink.ts";
 import type { TablesMemory } from "./tables-memory.ts";
 
 /** A file of a table, with its bytes. */
@@ -72,6 +79,7 @@ class TablesReader {
   readonly #standing: StandingTables;
   readonly #units: Map<string, string>;
   readonly #sources: Map<string, string>;
+  readonly #pilots = new Map<string, PilotSpan>();
 
   constructor(
     settings: DashboardFile,
@@ -107,6 +115,7 @@ class TablesReader {
       for (const [target, reference] of known.references) this.#references.set(target, reference);
       for (const [metric, unit] of known.units) this.#units.set(metric, unit);
       for (const [metric, source] of known.sources) this.#sources.set(metric, source);
+      for (const [pilot, span] of known.pilots) this.#pilots.set(pilot, span);
       return;
     }
     await this.#readAll(table, inputs);
@@ -121,6 +130,7 @@ class TablesReader {
         references: new Map([...this.#references].filter(([target]) => target.startsWith(`${table.name}.`))),
         units: table.name === "metrics" ? new Map(this.#units) : new Map(),
         sources: table.name === "metrics" ? new Map(this.#sources) : new Map(),
+        pilots: table.name === "pilots" ? new Map(this.#pilots) : new Map(),
       },
       { settings: this.#settings, firstFile: file, paths },
     );
@@ -194,7 +204,12 @@ class TablesReader {
     const settled = settleDuplicates(book, infos);
     reportLookalikes(table, states);
     reportMixedCurrencies(states);
+    reportLonelyYears(table, states);
+    const zones = this.#references.get("zones.zone");
+    if (table.name === "values" && zones && "known" in zones && zones.known.size > 0)
+      reportUnlistedZones(zones, states);
     if (table.name === "links" && states[0]) reportCycles(book.batches(settled.drops), states[0].log);
+    if (hasRules(table)) this.#holdToRules(table, states, book, settled.drops);
     this.#remember(table, states, book, settled);
     for (const { index, input, reading, log } of states) {
       const rejected = settled.rejected.get(index) ?? 0;
@@ -215,6 +230,22 @@ class TablesReader {
       drops: settled.drops,
       dropped: [...settled.drops.values()].reduce((sum, { length }) => sum + length, 0),
     };
+  }
+
+  #holdToRules(table: Table, states: readonly FileState[], book: KeyBook, drops: Drops): void {
+    const { blocks } = book;
+    const rows = book
+      .batches(drops)
+      .flatMap((batch, index) => keptRows((blocks[index] as (typeof blocks)[number]).file, batch));
+    if (table.name === "pilots") for (const [id, span] of pilotSpans(rows)) this.#pilots.set(id, span);
+    const byIndex = new Map(states.map((state) => [state.index, state]));
+    holdToRules(table, {
+      rows,
+      pilots: this.#pilots,
+      placed: ({ file, line }) => `${byIndex.get(file)?.input.path ?? ""}:${line}`,
+      say: ({ file, line, text }, column, { code, args }) =>
+        byIndex.get(file)?.log.warn(code, { line, column, text: text(column) }, args),
+    });
   }
 
   /** Settings that were read with the files are held to the metrics; standing ones were when they were read. */

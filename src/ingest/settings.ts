@@ -1,7 +1,9 @@
 import { type DashboardFile, dashboardSchema } from "#model/dashboard.ts";
 import type { FindingLog } from "./finding-log.ts";
+import { jsonFaultLine } from "./json-fault-line.ts";
 import type { SettingsFault } from "./problem.ts";
 import type { Reference } from "./reference.ts";
+import { repeatedJsonKeys } from "./repeated-json-keys.ts";
 import { type ByteSource, SourceFailure } from "./source.ts";
 import { suggest } from "./suggest.ts";
 
@@ -39,17 +41,18 @@ export async function readSettings(source: ByteSource, log: FindingLog): Promise
 
 function parseSettings(text: string, log: FindingLog): DashboardFile {
   let json: unknown;
+  const plain = text.replace(/^\ufeff/, "");
   try {
-    json = JSON.parse(text.replace(/^\ufeff/, ""));
+    json = JSON.parse(plain);
   } catch (error) {
-    const where = error instanceof Error ? /line (\d+)/.exec(error.message)?.[1] : undefined;
-    log.error("bad_settings", WHOLE_FILE, { key: "", why: "json", atLine: where ? Number(where) : null });
+    const atLine = error instanceof Error ? jsonFaultLine(error.message, plain) : null;
+    log.error("bad_settings", WHOLE_FILE, { key: "", why: "json", atLine });
     return {};
   }
+  const wrong = reportRepeated(plain, log);
   const whole = dashboardSchema.safeParse(json);
-  if (whole.success) return whole.data;
-  const wrong = new Set<string>();
-  for (const { path, ...issue } of whole.error.issues) {
+  if (whole.success && wrong.size === 0) return whole.data;
+  for (const { path, ...issue } of whole.error?.issues ?? []) {
     const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
     const keys = unknown.length > 0 ? unknown : [String(path[0] ?? "")];
     for (const key of keys) {
@@ -62,6 +65,21 @@ function parseSettings(text: string, log: FindingLog): DashboardFile {
   const rest = Object.fromEntries(Object.entries(json).filter(([key]) => !wrong.has(key)));
   const again = dashboardSchema.safeParse(rest);
   return again.success ? again.data : {};
+}
+
+/** Reports settings that are given twice; those whose values differ are left out, since nobody can say which one holds. */
+function reportRepeated(text: string, log: FindingLog): Set<string> {
+  const wrong = new Set<string>();
+  for (const { path, lines, same } of repeatedJsonKeys(text)) {
+    const key = path.join(".");
+    const column = path[0] ?? null;
+    const place = { line: lines.at(-1) ?? null, column, text: key };
+    const args = { key, lines: lines.join(", "), same };
+    if (same) log.warn("repeated_setting", place, args);
+    else log.error("repeated_setting", place, args);
+    if (!same && column !== null) wrong.add(column);
+  }
+  return wrong;
 }
 
 /** Reports the metrics that the settings name and nobody knows. */

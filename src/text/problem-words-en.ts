@@ -192,6 +192,10 @@ export const problemWordsEn: ProblemWords = {
     `The column refers to the table ${table}, whose file was refused.`,
     `Fix ${table} first.`,
   ],
+  repeated_setting: ({ key, lines, same }) => [
+    `The setting “${key}” is given more than once (lines ${lines})${same ? ", each time with the same value" : ", with different values; none of them was used"}.`,
+    "Keep one of them.",
+  ],
   bad_settings: ({ key, why, atLine }) => {
     if (why === "encoding")
       return ["The settings are not in UTF-8; they were not used.", "Save the file as UTF-8."];
@@ -261,6 +265,14 @@ export const problemWordsEn: ProblemWords = {
   conflicting_duplicate: ({ others, more }) => [
     `Another row has the same key but different content: ${others}${more > 0 ? ` and ${more} more` : ""}. None of them is used.`,
     "Keep the one that is right.",
+  ],
+  self_rating: () => [
+    "A department cannot rate itself here: supplier and client are the same.",
+    "Correct one of them, or delete the row.",
+  ],
+  date_order: ({ other, day, after }) => [
+    `The date is ${after ? "after" : "before"} ${other}, which is ${day}.`,
+    "Correct one of the two dates.",
   ],
   self_link: () => ["A metric cannot be its own cause.", "Correct cause or effect."],
   link_cycle: ({ path }) => [
@@ -396,5 +408,59 @@ export const problemWordsEn: ProblemWords = {
     `The text stands only in the first row of each group (“${above}” above), as merged cells leave it; rows without it were counted for the whole company.`,
     "If they belong to the row above them, fill the text into every row.",
   ],
-  unlikely_year: () => ["The year is unlikely.", "Check the date."],
+  unlikely_year: ({ nearest }) => [
+    nearest === null
+      ? "The year is unlikely."
+      : `The year is far from those of all other rows; the nearest is ${nearest}.`,
+    "Check the date: a mistyped year stretches every chart, and may pass for the latest value.",
+  ],
+  negative_quantity: ({ metric, unit }) => [
+    `The value is below zero, though ${metric} is measured in ${unit}. It was kept; further such values of this metric are not listed.`,
+    "If a difference is meant, there is nothing to do. Otherwise correct the value or the unit.",
+  ],
+  empty_sample: ({ metric }) => [
+    `The sample size is 0: nobody stands behind this value of ${metric}. It was kept; further such rows are not listed.`,
+    "Delete rows without answers from the export: systems often write 0 where there is no value.",
+  ],
+  margin_above_amount: () => [
+    "The margin is larger than the amount of the sale. The row was kept; further such rows are not listed.",
+    "The margin is profit in the currency, not a share and not the revenue: check the column.",
+  ],
+  nps_not_whole: () => [
+    "An answer to the NPS question is a whole number from 0 to 10. The row was kept; further such rows are not listed.",
+    "One row is one answer: means belong in values.csv.",
+  ],
+  summed_rates: ({ unit }) => [
+    `Values in the unit ${unit} are to be added up: sums over months or zones will mean nothing.`,
+    "Write mean or last, or leave the cell empty.",
+  ],
+  same_position: ({ other, where }) => [
+    `The touchpoint ${other} has the same position (${where}): which comes first is left to chance.`,
+    "Number the touchpoints in the order in which customers meet them.",
+  ],
+  primary_as_guardrail: () => [
+    "The primary metric is one of its own guardrails.",
+    "Take it out of the guardrails.",
+  ],
+  listed_twice: ({ id }) => [`${id} is listed twice.`, "Delete one of them."],
+  start_of_control: ({ group }) => [
+    `A zone of the group ${group} has a start of its own; it is not used.`,
+    "Delete the date, or correct the group if the zone was piloted.",
+  ],
+  zone_in_two_waves: ({ where }) => [
+    `The zone is already in another wave of this rollout (${where}).`,
+    "Keep one of the two rows.",
+  ],
+  leader_below_average: ({ average }) => [
+    `The market leaders are below the market average (${average}).`,
+    "Check whether the two columns are swapped.",
+  ],
+  closed_but_open: ({ status }) => [
+    `The action has a day on which it was closed, but its status is ${status}. It counts as closed.`,
+    "Write done or dropped, or delete the date.",
+  ],
+  unlisted_zone: ({ suggestion }, text) => [
+    `The zone “${text.trim()}” has values but is not in zones.${mean(suggestion)}`,
+    "Add it to zones.csv, or write it as it is written there.",
+  ],
 };
