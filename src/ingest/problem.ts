@@ -63,13 +63,14 @@ export interface ProblemArgs {
   truncated_text: object;
   delimiter_inconsistent: { header: string; rows: string };
   wrong_delimiter: { found: string };
-  no_header: { expected: string };
+  /** `near`: cells of the first lines that seem to mean columns, and which; `first`: the first line. */
+  no_header: { expected: string; first: string; near: string };
   records_above_header: { atLine: number; headerLine: number };
-  missing_column: { suggestion: string | null; letters: string | null; atLine: number };
+  missing_column: { name: string; suggestion: string | null; letters: string | null; atLine: number };
   duplicate_header: { atLine: number; names: string };
   empty_header: { position: number; atLine: number };
   too_many_columns: { count: number; limit: number };
-  unknown_metric_column: { atLine: number; suggestion: string | null };
+  unknown_metric_column: { atLine: number; suggestion: string | null; by: "metric_id" | "period" };
   unterminated_quote: { atLine: number };
   open_quote: { atLine: number };
   record_too_long: { atLine: number; limit: number };
@@ -108,7 +109,8 @@ export interface ProblemArgs {
   date_order: { other: string; day: string; after: boolean };
   link_cycle: { path: string };
   // A cell
-  missing_value: object;
+  /** `optional`: the cell may be left empty. */
+  missing_value: { optional: boolean };
   not_a_number: { why: NumberFault };
   excel_error: object;
   not_finite: object;
@@ -130,6 +132,8 @@ export interface ProblemArgs {
   unknown_reference: { table: string; suggestion: string | null; lookalike: string | null };
   rejected_reference: { table: string; where: string };
   // Remarks
+  marker_as_name: object;
+  html_entities: object;
   formula_like_text: object;
   excel_text_formula: { kept: string };
   excel_damaged_id: object;
@@ -147,6 +151,13 @@ export interface ProblemArgs {
   negative_quantity: { metric: string; unit: string };
   empty_sample: { metric: string };
   margin_above_amount: object;
+  margin_as_share: object;
+  shares_for_percent: { metric: string };
+  /** `of`: a metric, or a question of a survey. */
+  other_scale: { of: string };
+  repeated_metric: { id: string };
+  unknown_currency: { suggestion: string | null };
+  uncertain_encoding: { letters: string };
   nps_not_whole: object;
   summed_rates: { unit: string };
   same_position: { other: string; where: string };

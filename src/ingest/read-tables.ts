@@ -11,6 +11,7 @@ import type { Finding } from "./problem.ts";
 import type { FileReader, FileReading, ReadContext } from "./read-context.ts";
 import { readFile } from "./read-file.ts";
 import type { MissingReference, Reference } from "./reference.ts";
+import { ScaleWatch } from "./scale-watch.ts";
 import { reportUnknownMetrics } from "./settings.ts";
 import { settleDuplicates } from "./settle-duplicates.ts";
 import type { ByteSource } from "./source.ts";
@@ -164,6 +165,7 @@ class TablesReader {
     open: OpenRows[],
   ): Promise<FileState> {
     const kept = new KeptValues(table);
+    const scales = new ScaleWatch(table.name, this.#units);
     const buffered: Batch[] = [];
     const context: ReadContext = {
       settings: this.#settings,
@@ -175,18 +177,21 @@ class TablesReader {
       batch: async (batch) => {
         this.#hooks.checkpoint?.();
         kept.add(batch);
+        scales.add(batch);
         book.add(index, batch);
         if (table.open) buffered.push(batch);
         else await this.#sink?.append(index, batch);
       },
       discard: async () => {
         kept.clear();
+        scales.clear();
         buffered.length = 0;
         if (book.rowsOf(index) > 0 && !table.open) await this.#sink?.discard(index);
         book.discard(index);
       },
     });
     const log = new FindingLog(input.path);
+    scales.tell(log);
     const decimal = reading.report.decimal ?? this.#settings.decimal ?? null;
     for (const batch of buffered) open.push({ file: index, batch, decimal, log });
     return { index, input, reading, kept, log };

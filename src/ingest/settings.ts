@@ -9,6 +9,9 @@ import { suggest } from "./suggest.ts";
 
 const WHOLE_FILE = { line: null, column: null } as const;
 
+/** Codes of ISO 4217, with the one for "no currency". */
+const CURRENCIES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf("currency"), "XXX"]);
+
 const MOST_SETTINGS = 1_048_576;
 
 /** The text of a small file; null where it is too long to be settings. @throws TypeError where it is not UTF-8 */
@@ -51,6 +54,11 @@ function parseSettings(text: string, log: FindingLog): DashboardFile {
   }
   const wrong = reportRepeated(plain, log);
   const whole = dashboardSchema.safeParse(json);
+  const { currency } = whole.data ?? {};
+  if (currency !== undefined && !CURRENCIES.has(currency)) {
+    const suggestion = suggest(currency, CURRENCIES);
+    log.warn("unknown_currency", { ...WHOLE_FILE, column: "currency", text: currency }, { suggestion });
+  }
   if (whole.success && wrong.size === 0) return whole.data;
   for (const { path, ...issue } of whole.error?.issues ?? []) {
     const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
@@ -89,9 +97,10 @@ export function reportUnknownMetrics(
   log: FindingLog,
 ): void {
   for (const column of ["headline", "outcomes"] as const) {
-    for (const text of settings[column] ?? []) {
-      if (known.has(text)) continue;
+    for (const [index, text] of (settings[column] ?? []).entries()) {
       const place = { line: null, column, text };
+      if (settings[column]?.indexOf(text) !== index) log.warn("repeated_metric", place, { id: text });
+      if (known.has(text)) continue;
       const where = rejected.get(text);
       if (where !== undefined) log.error("rejected_reference", place, { table, where });
       else {

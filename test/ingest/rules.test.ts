@@ -157,6 +157,162 @@ describe("what is hardly meant is kept with a warning", () => {
   });
 });
 
+describe("numbers on another scale than the rest of the file", () => {
+  const sales = (...margins: readonly number[]): string =>
+    `customer_id,date,amount,margin\n${margins.map((margin, i) => `c${i},2025-01-01,${100 * (i + 1)},${margin}\n`).join("")}`;
+  const answers = (...scores: readonly number[]): string =>
+    `response_id,date,question,score\n${scores.map((score, i) => `r${i},2025-01-01,csat,${score}\n`).join("")}`;
+  const values = (metric: string, ...numbers: readonly number[]): string =>
+    `metric_id,period,value\n${numbers.map((number, i) => `${metric},2025-${String(i + 1).padStart(2, "0")},${number}\n`).join("")}`;
+
+  it.each([
+    ["shares throughout", "values.csv", values("csat", 0.94, 0.95, 0.9), ["shares_for_percent@2/value"]],
+    ["per cents that are small", "values.csv", values("csat", 0.1, 0.2, 0.15), []],
+    ["a share among per cents", "values.csv", values("csat", 94, 95, 0.93, 92, 91), ["other_scale@4/value"]],
+    [
+      "a per cent among shares",
+      "values.csv",
+      values("churn", 0.04, 0.05, 4, 0.03, 0.05),
+      ["other_scale@4/value"],
+    ],
+    ["ratios above one", "values.csv", values("churn", 3, 4, 2.5, 0.9), []],
+    ["other units", "values.csv", values("aht", 0.4, 0.5, 0.9), []],
+    [
+      "a mark of a hundred among those of five",
+      "responses.csv",
+      answers(5, 4, 3, 5, 45),
+      ["other_scale@6/score"],
+    ],
+    ["marks of a hundred", "responses.csv", answers(80, 90, 5, 100), []],
+    ["margins that are shares", "transactions.csv", sales(0.25, 0.3, 0.2), ["margin_as_share@2/margin"]],
+    ["margins that are money", "transactions.csv", sales(25, 0.3, 20), []],
+  ])("%s", async (_, file, text, wanted) => {
+    const { problems, report } = await checkTable(file, text, VALUES);
+    expect(problems).toEqual(wanted);
+    expect(report).toMatchObject({ rows_rejected: 0, rejected: false });
+  });
+});
+
+describe("names that are none", () => {
+  it.each(["NULL", "(Blank)", "н/д", "\\N", "None", "—"])(
+    "%s as a zone is kept with a warning",
+    async (zone) => {
+      const { problems, rows } = await checkTable(
+        "values.csv",
+        `metric_id,period,zone,value\nnps,2025-01,${zone},1\n`,
+      );
+      expect(problems).toContain("marker_as_name@2/zone");
+      expect(rows).toMatchObject([{ zone }]);
+    },
+  );
+
+  it.each([
+    ["NULL", "missing_value"],
+    ["nan", "missing_value"],
+    ["-", "missing_value"],
+    ["Итого", "totals_row"],
+    ["Total", "totals_row"],
+    ["1.23457E+11", "excel_damaged_id"],
+  ])(
+    "%s as a customer is an error: all sales without one would be those of one customer",
+    async (customer, code) => {
+      const text = `customer_id,date,amount\nc1,2025-01-01,5\n${customer},2025-01-01,5\n`;
+      const { problems, report } = await checkTable("transactions.csv", text, VALUES);
+      expect(problems).toEqual([`${code}@3/customer_id`]);
+      expect(report).toMatchObject({ rows_ok: 1, rows_rejected: 1 });
+    },
+  );
+
+  it("are told among so many customers that nobody remembers them", async () => {
+    const rows = Array.from({ length: 210_000 }, (_, i) => `c${i},2025-01-01,5\n`);
+    const text = `customer_id,date,amount\n${rows.join("")}Total,2025-01-01,5\nNULL,2025-01-01,5\n`;
+    const { problems } = await checkTable("transactions.csv", text, VALUES);
+    expect(problems).toEqual(["totals_row@210002/customer_id", "missing_value@210003/customer_id"]);
+  }, 30_000);
+
+  it("ids that became numbers on their way are kept with a warning", async () => {
+    const text = "customer_id,date,amount\n1001.0,2025-01-01,5\n";
+    expect((await checkTable("transactions.csv", text, VALUES)).problems).toEqual([
+      "excel_damaged_id@2/customer_id",
+    ]);
+  });
+});
+
+describe("what to do", () => {
+  const args = async (file: string, text: string) =>
+    (await checkTable(file, text, VALUES)).findings.map((one) => one.args);
+
+  it.each([
+    ["Значение, грн", "Значение, грн"],
+    ["Sum of value", "Sum of value"],
+    ["Сумма по полю Значение", "Сумма по полю Значение"],
+    ["Value (UAH)", "Value (UAH)"],
+    ["value*", "value*"],
+    ['"value\n[UAH]"', "value\n[UAH]"],
+    ["Data[value]", "Data[value]"],
+    ["val\u200bue", "val\u200bue"],
+  ])("a header such as %s is known for what it means", async (header, suggestion) => {
+    const text = `metric_id;period;${header}\nnps;2025-01;1\n`;
+    expect((await args("values.csv", text))[0]).toMatchObject({ name: "value", suggestion });
+  });
+
+  it("headers of which none is right are all named, and so is the column of periods of a wide table", async () => {
+    expect(await args("values.csv", "M[metric_id],C[period],[value]\nnps,2025-01,1\n")).toEqual([
+      {
+        expected: "metric_id, period, value",
+        first: "M[metric_id] · C[period] · [value]",
+        near: "M[metric_id] → metric_id, C[period] → period, [value] → value",
+      },
+    ]);
+    expect((await args("values.csv", "Row Labels,nps,csat\n2025-01,1,2\n"))[0]).toMatchObject({
+      near: "Row Labels → period",
+    });
+  });
+
+  it("ids between other signs than a bar are listed with bars", async () => {
+    for (const list of ["csat, fcr", "csat;fcr", "csat\nfcr"]) {
+      const text = `pilot_id,name,start,primary_metric,guardrails\np,P,2025-01-01,nps,"${list}"\n`;
+      expect(await args("pilots.csv", text)).toEqual([
+        { table: "metrics", suggestion: "csat|fcr", lookalike: null },
+      ]);
+    }
+  });
+
+  it("a mark for nothing is told from a wrong date, and may be left out where the column may be empty", async () => {
+    const pilot = (start: string, end: string): string =>
+      `pilot_id,name,start,end,primary_metric,min_effect\np,P,${start},${end},nps,n/a\n`;
+    expect(await args("pilots.csv", pilot("2025-01-01", "NULL"))).toEqual([
+      { optional: true },
+      { optional: true },
+    ]);
+    expect((await args("pilots.csv", pilot("-", "2025-01-01")))[0]).toEqual({ optional: false });
+  });
+
+  it("what reports put below a table is called a note", async () => {
+    const notes = [
+      "Applied filters: Year is 2025",
+      "Copyright (c) 2025 Example Inc",
+      "Generated By: Olena 3/14/2025",
+      "-----------",
+    ];
+    const text = `metric_id,period,value\nnps,2025-01,1\n${notes.map((note) => `"${note}"\n"${note}",,\n`).join("")}`;
+    const { problems } = await checkTable("values.csv", text);
+    expect(problems.map((problem) => problem.split("@")[0])).toEqual(
+      notes.flatMap(() => ["not_data", "not_data"]),
+    );
+  });
+
+  it("letters are named where they are too few to tell an encoding from another", async () => {
+    const latin = (text: string, bytes: readonly number[]) =>
+      Buffer.concat([Buffer.from(text), Buffer.from(bytes), Buffer.from(",1\n")]);
+    const twoLetters = latin("metric_id,period,zone,value\nnps,2025-01,", [0xce, 0xd3]);
+    const { findings } = await checkTable("values.csv", twoLetters);
+    expect(findings.map(({ code, args }) => ({ code, args }))).toEqual([
+      { code: "uncertain_encoding", args: { letters: "О У" } },
+    ]);
+  });
+});
+
 describe("years", () => {
   const values = (...years: readonly number[]): string =>
     `metric_id,period,value\n${years.map((year, i) => `nps,${year}-${String((i % 12) + 1).padStart(2, "0")},1\n`).join("")}`;

@@ -16,7 +16,7 @@ describe("references", () => {
   it("a value of a metric whose row was rejected says where that row is", async () => {
     const { findings } = await check({
       "metrics.csv": `${METRICS}nps,NPS,CX,score,higher,survey\ncsat,C,CX,percnt,higher,survey\n`,
-      "values.csv": "metric_id,period,value\nnps,2025-01,1\ncsat,2025-01,2\nnone,2025-01,3\n",
+      "values.csv": "metric_id,period,value\nnps,2025-01,1\ncsat,2025-01,2\nother,2025-01,3\n",
     });
     expect(codesOf(findings)).toEqual([
       "metrics.csv:3 not_in_list unit",
