@@ -6,7 +6,7 @@ import type { FindingLog } from "./finding-log.ts";
 import { headerCore } from "./header-core.ts";
 import type { Layout } from "./layout.ts";
 import { cyrillicIntruders, latinised } from "./lookalike.ts";
-import type { Reference } from "./reference.ts";
+import { idOfName, type Reference } from "./reference.ts";
 import { suggest } from "./suggest.ts";
 
 /** Records may have so many cells. */
@@ -127,7 +127,7 @@ export function reportRejectedMetrics(
 export function reportStrays(
   { layout, line }: Header,
   strays: ReadonlyMap<number, { readonly line: number; readonly text: string }>,
-  metrics: ReadonlySet<string> | null,
+  metrics: Reference | null,
   log: FindingLog,
 ): boolean {
   const before = log.errors;
@@ -138,7 +138,7 @@ export function reportStrays(
     log.error("empty_header", place, { position: cell + 1, atLine: stray.line });
   }
   for (const { name, cell } of layout.wide ? layout.unknown : []) {
-    const suggestion = suggest(name, metrics ?? []);
+    const suggestion = metrics && (idOfName(name, metrics) ?? suggest(name, metrics.known));
     const atLine = line;
     if (strays.has(cell)) {
       const args = { atLine, suggestion, by: layout.wide?.by ?? "metric_id" };

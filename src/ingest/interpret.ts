@@ -4,7 +4,7 @@ import { type DateOrder, type OrderEvidence, readPeriod } from "./date.ts";
 import { looseSkeleton } from "./lookalike.ts";
 import { isMissingMarker } from "./number.ts";
 import { type CellProblem, cellProblem } from "./problem.ts";
-import type { Reference } from "./reference.ts";
+import { idOfName, type Reference } from "./reference.ts";
 import { suggest } from "./suggest.ts";
 import { isBlankWord, isTotalsWord, mayBeTotal } from "./summary-words.ts";
 import { brokenCharacter, isDamagedByExcel, readText, type TextReading } from "./text-cell.ts";
@@ -51,7 +51,7 @@ const NAMES = new Set([...SUMMED_OVER, "region", "format", "stage", "department"
 const WHOLE_DATE = /^(?:\d{1,2}([./])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})$/;
 
 /** What programs write as an id where there is none. */
-const NO_ID = /^(?:null|nan|nat|none|nil|undefined|n\.a\.?|--?|–|—)$/iu;
+const NO_ID = /^(?:null|nan|nat|none|nil|undefined|n\.a\.?|n\/a|н\/д|--?|–|—)$/iu;
 
 /** Unknown values of one column for which near ones are looked for; more are no slips of the pen. */
 const SUGGESTED = 1_000;
@@ -79,7 +79,8 @@ function unknownValues(reference: Reference): (text: string) => CellProblem {
     if (refusedFile !== null && lookalike === null) {
       return cellProblem("rejected_reference", { table, where: refusedFile });
     }
-    const suggestion = lookalike ?? (++suggested > SUGGESTED ? null : suggest(text, known));
+    const suggestion =
+      lookalike ?? idOfName(text, reference) ?? (++suggested > SUGGESTED ? null : suggest(text, known));
     return cellProblem("unknown_reference", { table, suggestion, lookalike });
   };
 }

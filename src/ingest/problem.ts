@@ -96,7 +96,7 @@ export interface ProblemArgs {
   list_capped: { what: string; count: number; shown: number };
   // A record
   too_few_cells: { expected: number; got: number };
-  too_many_cells: { expected: number; got: number; decimalComma: boolean };
+  too_many_cells: { expected: number; got: number; decimalComma: boolean; rowNumber: boolean };
   bad_quote: object;
   totals_row: object;
   repeated_header: object;

@@ -288,7 +288,11 @@ class TablesReader {
         this.#references.set(target, { table: table.name, why: "missing" });
       else if (refusedFile !== null && known.size === 0) {
         this.#references.set(target, { table: table.name, why: "refused" });
-      } else this.#references.set(target, { table: table.name, known, rejected, refusedFile });
+      } else {
+        const names = isId ? namesOf(name, book.batches(drops)) : [];
+        const reference = { table: table.name, known, rejected, refusedFile };
+        this.#references.set(target, names.length > 0 ? { ...reference, names } : reference);
+      }
     }
     if (table.name !== "metrics") return;
     this.#checkSettings();
@@ -303,6 +307,22 @@ class TablesReader {
       }
     }
   }
+}
+
+/** Names that are kept beside ids, to know an id by. */
+const MOST_NAMES = 5_000;
+
+/** What the rows of a table are called, with the ids in a column of theirs. */
+function namesOf(idColumn: string, batches: readonly Batch[]): (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  for (const batch of batches) {
+    if (!batch.columns.has("name")) continue;
+    for (const row of keptRows(0, batch)) {
+      const [id, name] = [row.text(idColumn), row.text("name")];
+      if (id !== null && name !== null && pairs.length < MOST_NAMES) pairs.push([name.toLowerCase(), id]);
+    }
+  }
+  return pairs;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Table } from "#model/table.ts";
 import { columnsByHeader, headerName } from "./header-names.ts";
+import { isMissingMarker } from "./number.ts";
 import type { ProblemCode } from "./problem.ts";
 import { isNote, isTotalsWord } from "./summary-words.ts";
 
@@ -29,6 +30,16 @@ export function rowFault(
   const ofTable = filled.filter(({ text }) => known.has(headerName(text))).length;
   if (ofFile > 1 && ofFile * 2 > filled.length) return { fault: "repeated_header", cell: first.cell };
   if (ofTable > 1 && ofTable * 2 >= filled.length) return { fault: "second_header", cell: first.cell };
+  // a row of units under the header: words under nothing but numbers
+  const isWord = (text: string): boolean =>
+    /^\P{N}*\p{L}\P{N}*$/u.test(text) && !isMissingMarker(text.trim());
+  if (
+    first.cell > 0 &&
+    filled.every(({ text }) => isWord(text)) &&
+    ofTable + ofFile === 0 &&
+    cells[0]?.trim() === ""
+  )
+    return { fault: "second_header", cell: first.cell };
   if (isTotalsWord(first.text)) return { fault: "totals_row", cell: first.cell };
   if ((isNote(first.text) || isProse(first.text)) && filled.length === 1 && header.length > 2)
     return { fault: "not_data", cell: first.cell };

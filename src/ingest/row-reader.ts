@@ -114,8 +114,9 @@ export class RowReader {
     else {
       const decimalComma =
         this.#delimiter === "," &&
-        cells.some((cell, i) => /\d$/.test(cell) && /^\d+$/.test(cells[i + 1] ?? ""));
-      log.error("too_many_cells", place, { expected: width, got: cells.length, decimalComma });
+        cells.some((cell, i) => /^\s*[-−]?\d+$/u.test(cell) && /^\d+$/.test(cells[i + 1] ?? ""));
+      const rowNumber = cells.length === width + 1 && /^\d+$/.test(cells[0] ?? "");
+      log.error("too_many_cells", place, { expected: width, got: cells.length, decimalComma, rowNumber });
     }
   }
 

@@ -258,11 +258,13 @@ export const problemWordsEn: ProblemWords = {
     `The row has ${counted(got, "cell", "cells")}, the header ${expected}.`,
     "A delimiter or the end of the row is missing.",
   ],
-  too_many_cells: ({ expected, got, decimalComma }) => [
+  too_many_cells: ({ expected, got, decimalComma, rowNumber }) => [
     `The row has ${counted(got, "cell", "cells")}, the header ${expected}.`,
     decimalComma
       ? "A decimal comma splits a number in two: put the number in quotation marks, or separate columns with semicolons."
-      : "Text that contains the delimiter must be in quotation marks.",
+      : rowNumber
+        ? "The first cell may be the number of the row, for which the header has no name: leave row numbers out of the export."
+        : "Text that contains the delimiter must be in quotation marks.",
   ],
   bad_quote: () => [
     "There is text before or after the quotation marks of a cell.",

@@ -278,6 +278,27 @@ describe("what to do", () => {
     }
   });
 
+  it("a name in place of an id is known for it, in a cell as in a header", async () => {
+    const cell = await args("values.csv", "metric_id,period,value\nNet promoter score,2025-01,1\n");
+    expect(cell).toEqual([{ table: "metrics", suggestion: "nps", lookalike: null }]);
+    const header = await args("values.csv", "period;csat;System Uptime\n2025-01;1;2\n");
+    expect(header).toEqual([{ atLine: 1, by: "metric_id", suggestion: "uptime" }]);
+  });
+
+  it("a row of units is a second header, a cell too many may be the number of the row", async () => {
+    const units = await checkTable("values.csv", "period;nps;aht\n;балл;мин\n2025-01;41;5,5\n");
+    expect(units.problems).toEqual(["second_header@2/nps"]);
+    const numbered = await args(
+      "values.csv",
+      'metric_id,period,value\n1,nps,2025-01,41\n2,nps,2025-02,"42"\n',
+    );
+    expect(numbered).toEqual(
+      [1, 2].map(() => ({ expected: 3, got: 4, decimalComma: false, rowNumber: true })),
+    );
+    const commas = await args("values.csv", "metric_id,period,value\nnps,2025-01,41,5\n");
+    expect(commas).toEqual([{ expected: 3, got: 4, decimalComma: true, rowNumber: false }]);
+  });
+
   it("a mark for nothing is told from a wrong date, and may be left out where the column may be empty", async () => {
     const pilot = (start: string, end: string): string =>
       `pilot_id,name,start,end,primary_metric,min_effect\np,P,${start},${end},nps,n/a\n`;
