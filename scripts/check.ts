@@ -37,7 +37,7 @@ await command(
       rejects: "a folder to write rejected rows to, with the reason, and their files without them",
     },
     notes:
-      "Exit code: 0 no errors (warnings may be printed), 1 errors found, 2 the command itself was wrong.",
+      "Exit code: 0 npm run build would build it (warnings may be printed), 1 errors found or nothing to build, 2 the command itself was wrong.",
   },
   async ({ data, json, locale, rejects }) => {
     const language = localeOf(locale);
@@ -45,6 +45,8 @@ await command(
     const { checkData } = await import("./site/check-data.ts");
     const { printReport } = await import("./ingest/print-report.ts");
     const { qualityJson } = await import("./ingest/quality-json.ts");
+    const { missingTables } = await import("./site/missing-tables.ts");
+    const { checkWords } = await import("#text/check-report.ts");
     const { metricIds } = await import("./site/metric-ids.ts");
     const metrics = metricIds();
     const result = await checkData(data, metrics.store);
@@ -57,6 +59,8 @@ await command(
       const written = await writeRejects(data, result, rejects, metrics.ids, language);
       for (const path of written) console.error(`${rejects}/${path}`);
     }
-    return result.problems.some(({ severity }) => severity === "error") ? 1 : 0;
+    const missing = missingTables(result);
+    if (missing.length > 0) console.error(checkWords(language).nothingToShow(missing));
+    return missing.length > 0 || result.problems.some(({ severity }) => severity === "error") ? 1 : 0;
   },
 );

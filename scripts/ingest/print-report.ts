@@ -6,10 +6,13 @@ import { problemSentence } from "#text/problems.ts";
 import { readLines } from "./read-lines.ts";
 import type { IngestResult } from "./store-types.ts";
 
-/** Control characters would move the cursor or colour the terminal. */
-const printable = (text: string): string =>
+/** Control characters would move the cursor or colour the terminal, and what is not to be seen has to be. */
+const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) =>
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
+const printable = (text: string): string =>
+  text.replace(HIDDEN, (character) =>
     character === "\t" ? "→" : `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
   );
 

@@ -1,16 +1,18 @@
 import type { AstroIntegration } from "astro";
 import type { DevProblems } from "#browser/dev-problems.ts";
 import { problemGroups } from "./site-input.ts";
-import type { Workbench, WorkState } from "./workbench.ts";
+import type { Workbench, WorkProgress } from "./workbench.ts";
 
 /** Tables that pages fetch; not the Data page, which lies in the same folder. */
 const TABLE = /^\/data\/.+\.\w+(?:\?|$)/u;
 
-function problemsOf(state: WorkState | null): DevProblems {
-  if (state?.status !== "read") return { failure: state?.message ?? null, problems: [], rejected: 0 };
+function problemsOf({ state, findings }: WorkProgress): DevProblems {
+  if (state?.status !== "read")
+    return { failure: state?.message ?? null, problems: [], rejected: 0, findings: "fresh" };
   const { problems, files } = state.result;
   return {
     failure: null,
+    findings,
     problems: problemGroups(problems).filter(({ severity }) => severity === "error"),
     rejected: files.reduce((sum, file) => sum + file.rows_rejected, 0),
   };
@@ -29,10 +31,10 @@ export function devProblems(work: Workbench): AstroIntegration {
         server.ws.on("throughline:ask", (drawn: string | null, client) => {
           // Drawn before the last reading and connected after it: the page has missed that it is to be loaded again.
           if (drawn !== null && drawn !== `${round}`) client.send({ type: "full-reload" });
-          else client.send("throughline:problems", problemsOf(work.state));
+          else client.send("throughline:problems", problemsOf(work.progress));
         });
         work.watch({
-          checked: () => server.ws.send("throughline:problems", problemsOf(work.state)),
+          checked: () => server.ws.send("throughline:problems", problemsOf(work.progress)),
           changed: () => {
             round++;
             // Which pages there are, and what they are given, Astro keeps until it hears this.

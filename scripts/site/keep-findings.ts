@@ -1,18 +1,15 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
-import { readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { readFile, rename, stat, writeFile } from "node:fs/promises";
 import { deserialize, serialize } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { KeptFindings } from "#findings/kept-findings.ts";
 import { bothDone } from "../both-done.ts";
 import { hashFile } from "../ingest/hash-file.ts";
+import { analysisHash } from "./analysis-hash.ts";
 import type { FindingsTask } from "./findings-worker.ts";
-import { ROOT, type SitePaths } from "./site-paths.ts";
-
-/** Rooms whose code decides what the analyses find. */
-const ROOMS = ["model", "stats", "analysis", "query", "findings", "warehouse"];
+import type { SitePaths } from "./site-paths.ts";
 
 /**
  * The analyses that take seconds, of a finished warehouse: done once for `api/` and all pages, and kept beside the warehouse, so that
@@ -67,13 +64,7 @@ async function readFindings(path: string): Promise<KeptFindings | null> {
 
 async function keyOf(warehouse: string): Promise<string> {
   const bytes = await hashFile(warehouse, (await stat(warehouse)).size);
-  const hash = createHash("sha256").update(`${process.version}\0${bytes}\0`);
-  hash.update(readFileSync(join(ROOT, "package-lock.json")));
-  for (const room of ROOMS) {
-    const names = await readdir(join(ROOT, "src", room), { recursive: true });
-    for (const name of names.filter((one) => /\.tsx?$/.test(one)).sort()) {
-      hash.update(`\0${room}/${name}\0`).update(readFileSync(join(ROOT, "src", room, name)));
-    }
-  }
-  return hash.digest("hex");
+  return createHash("sha256")
+    .update(`${await analysisHash()}\0${bytes}`)
+    .digest("hex");
 }

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { TABLES } from "#model/tables.ts";
+import { checkWords } from "#text/check-report.ts";
 import { UsageError } from "../cli.ts";
 import { printReport } from "../ingest/print-report.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
 import { progressBar } from "../progress-bar.ts";
+import { missingTables } from "./missing-tables.ts";
 import { readData } from "./read-data.ts";
 import { requireSiteFolder } from "./require-site-folder.ts";
 import { ROOT, sitePaths } from "./site-paths.ts";
@@ -49,12 +50,9 @@ export async function runBuild(request: BuildRequest): Promise<BuildOutcome> {
     );
     return { built: false, out, base };
   }
-  const missing = TABLES.filter((table) => table.required && !result.tables.get(table.name));
+  const missing = missingTables(result);
   if (missing.length > 0) {
-    const names = missing.map((table) => `${table.name}.csv`).join(", ");
-    console.error(
-      `Nothing was built: ${names} without a single row. A dashboard needs sources, metrics and values.`,
-    );
+    console.error(`Nothing was built. ${checkWords("en").nothingToShow(missing)}`);
     return { built: false, out, base };
   }
   await writeSite(paths, result, { out, base, pages: request.pages });

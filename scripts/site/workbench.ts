@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { NOTHING_BEFORE } from "#model/changes.ts";
@@ -8,6 +7,7 @@ import { printReport } from "../ingest/print-report.ts";
 import { publish } from "../ingest/publish.ts";
 import type { IngestResult } from "../ingest/store-types.ts";
 import { isRunning } from "../is-running.ts";
+import { FindingsBehind, type FindingsState } from "./findings-behind.ts";
 import { LiveData } from "./live-data.ts";
 import { hasRejects } from "./run-build.ts";
 import { siteInput } from "./site-input.ts";
@@ -29,11 +29,19 @@ export interface WorkWatcher {
   readonly changed: () => void;
 }
 
+/** What is at work behind the pages, and what they show meanwhile. */
+export interface WorkProgress {
+  readonly state: WorkState | null;
+  /** Whether the links and pilots that pages show are those of the data. */
+  readonly findings: FindingsState;
+}
+
 /** The data of a site that somebody is working on: read at each save, and published behind the reader's back. */
 export class Workbench {
   readonly #paths: SitePaths;
   readonly #publicDir: string;
   readonly #data: LiveData;
+  readonly #findings: FindingsBehind;
   /** How the files begin that pages start from. */
   readonly #inputs: string;
   #state: WorkState | null = null;
@@ -43,17 +51,24 @@ export class Workbench {
   #hurry: () => void = () => undefined;
   #watcher: WorkWatcher | null = null;
   #reading = 0;
+  /** The reading that is published. */
+  #publishedReading = -1;
   #round = 0;
 
   constructor(paths: SitePaths, publicDir: string) {
     this.#paths = paths;
     this.#publicDir = publicDir;
     this.#data = new LiveData(paths);
+    this.#findings = new FindingsBehind(paths);
     this.#inputs = `${paths.warehouse}.dev-${process.pid}-`;
   }
 
   get state(): WorkState | null {
     return this.#state;
+  }
+
+  get progress(): WorkProgress {
+    return { state: this.#state, findings: this.#findings.state };
   }
 
   /** Settles when what is published is that of the last reading, also of one that is at work. */
@@ -76,6 +91,7 @@ export class Workbench {
   }
 
   async #read(): Promise<void> {
+    this.#findings.stop();
     try {
       if (this.#state === null) await this.#removeLeftovers();
       const result = await this.#data.read(async (checked) => {
@@ -87,7 +103,10 @@ export class Workbench {
         await this.#publishing;
       });
       if (result) await this.#take(result);
-      else if (this.#state?.status === "read") return;
+      else if (this.#state?.status === "read") {
+        this.#findAnew(this.#state.result, this.#reading);
+        return;
+      }
     } catch (error) {
       console.error(error);
       this.#state = { status: "failed", message: error instanceof Error ? error.message : String(error) };
@@ -101,8 +120,14 @@ export class Workbench {
     if (this.#manifest) await this.#show(result, this.#manifest);
     const number = this.#reading;
     const pause = follows ? this.#pause() : Promise.resolve();
-    const publishing = pause.then(() => (number === this.#reading ? this.#publish(result) : undefined));
+    const publishing = pause.then(() =>
+      number === this.#reading ? this.#publish(result, number) : undefined,
+    );
     this.#publishing = publishing.catch((error: unknown) => console.error(error));
+    publishing.then(
+      () => this.#findAnew(result, number),
+      () => undefined,
+    );
     if (!follows) await publishing;
     process.stdout.write(await printReport(this.#paths.data, result, "en"));
     if (hasRejects(result)) console.log("Shown without what is rejected.");
@@ -119,16 +144,28 @@ export class Workbench {
   }
 
   async #show(result: IngestResult, manifest: Manifest): Promise<void> {
-    // Links and pilots take seconds: while somebody works, they are those of the last build.
-    const kept = `${this.#paths.warehouse}.findings`;
-    const findings = existsSync(kept) ? kept : null;
-    const input = siteInput(this.#data.warehouse, result, manifest, NOTHING_BEFORE, findings);
+    const input = siteInput(this.#data.warehouse, result, manifest, NOTHING_BEFORE, this.#findings.path);
     const before = process.env.THROUGHLINE_SITE;
     // A new name each time: pages keep what they have read from one file.
     const path = `${this.#inputs}${this.#round++}.json`;
     await writeFile(path, JSON.stringify(input));
     process.env.THROUGHLINE_SITE = path;
     if (before?.startsWith(this.#inputs)) await rm(before, { force: true });
+  }
+
+  /** Links and pilots take half a minute: pages show those of the data before until they are found. Never throws. */
+  async #findAnew(result: IngestResult, number: number): Promise<void> {
+    const manifest = this.#manifest;
+    if (!manifest || number !== this.#reading || number !== this.#publishedReading) return;
+    try {
+      const others = await this.#findings.find(join(this.#publicDir, "data"), manifest);
+      if (number !== this.#reading) return;
+      if (others) await this.#show(result, manifest);
+      if (others) this.#watcher?.changed();
+      else this.#watcher?.checked();
+    } catch (error) {
+      console.error(error);
+    }
   }
 
   /** What pages of commands started from that have ended. */
@@ -140,10 +177,11 @@ export class Workbench {
     }
   }
 
-  async #publish(result: IngestResult): Promise<void> {
+  async #publish(result: IngestResult, number: number): Promise<void> {
     await writeFolder(join(this.#publicDir, "data"), async (folder) => {
       this.#manifest = await publish(this.#data.warehouse, folder, result.settings.company ?? "Throughline");
     });
+    this.#publishedReading = number;
     if (this.#manifest) await this.#show(result, this.#manifest);
   }
 }

@@ -3,6 +3,7 @@
 import "./theme.ts";
 import type { Locale } from "#model/vocabulary.ts";
 import { dataWords } from "#text/data-page.ts";
+import { devNotes } from "#text/dev-notes.ts";
 import type { ListedProblem } from "#view/problem-list.tsx";
 import { siteOfDocument } from "./site-of-document.ts";
 
@@ -15,10 +16,14 @@ export interface DevProblems {
     readonly hint: Readonly<Record<Locale, string | null>>;
   })[];
   readonly rejected: number;
+  /** Whether links and pilots on the pages are those of the data. */
+  readonly findings: "fresh" | "at-work" | "failed";
 }
 
 const STYLE = `.dev-problems { position: fixed; inset: auto 0 0; z-index: 20; max-width: none; max-height: 45vh; overflow: auto;
-  box-shadow: 0 -2px 1rem rgb(0 0 0 / 30%) }`;
+  box-shadow: 0 -2px 1rem rgb(0 0 0 / 30%) }
+.dev-note { position: fixed; inset: auto auto 1rem 1rem; z-index: 19; max-width: 26rem; margin: 0; font-size: 0.875rem;
+  box-shadow: 0 0 1rem rgb(0 0 0 / 20%) }`;
 
 import.meta.hot?.on("throughline:problems", (said: DevProblems) => void show(said));
 import.meta.hot?.send("throughline:ask", drawnIn());
@@ -29,7 +34,27 @@ function drawnIn(): string | null {
   return page?.serverTiming?.find(({ name }) => name === "round")?.description ?? null;
 }
 
-async function show({ failure, problems, rejected }: DevProblems): Promise<void> {
+function useStyle(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** Says in a corner that links and pilots are older than the rest of the page. */
+function showNote(findings: DevProblems["findings"]): void {
+  document.querySelector(".dev-note")?.remove();
+  if (findings === "fresh") return;
+  useStyle();
+  const words = devNotes(siteOfDocument(document.documentElement).locale);
+  const note = document.createElement("p");
+  note.className = "note dev-note";
+  note.setAttribute("role", "status");
+  note.textContent = findings === "at-work" ? words.atWork : words.failed;
+  document.body.append(note);
+}
+
+async function show({ failure, problems, rejected, findings }: DevProblems): Promise<void> {
+  showNote(findings);
   document.querySelector(".dev-problems")?.remove();
   if (failure === null && problems.length === 0) return;
   const { render } = await import("preact");
@@ -37,9 +62,7 @@ async function show({ failure, problems, rejected }: DevProblems): Promise<void>
   const site = siteOfDocument(document.documentElement);
   const words = dataWords(site.locale);
   const errors = problems.reduce((sum, { count }) => sum + count, 0);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  document.adoptedStyleSheets = [sheet];
+  useStyle();
   const box = document.createElement("section");
   box.className = "note bad dev-problems";
   box.setAttribute("role", "alert");

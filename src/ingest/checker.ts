@@ -37,7 +37,7 @@ export function textChecker(column: Column): TextChecker {
     case "ids":
       return (text) => text.split("|").map(checkId).find(Boolean) ?? null;
     case "text":
-      return (text) => (text === "" ? cellProblem("missing_value", {}) : null);
+      return (text) => (text === "" ? cellProblem("missing_value", { optional: false }) : null);
     case "enum":
     case "flag": {
       const known = new Set(words);

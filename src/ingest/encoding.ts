@@ -8,6 +8,8 @@ export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "win
 export interface Decoding {
   readonly encoding: Encoding;
   readonly damaged: boolean;
+  /** The letters by which the encoding was told, where they are so few that it may be another. */
+  readonly uncertain?: string;
 }
 
 /** Encoding by byte order mark, or by the zeros that UTF-16 leaves in ASCII characters; null where neither speaks. */
@@ -95,6 +97,9 @@ export async function encodingByContent(blocks: AsyncIterable<Uint8Array>): Prom
   }
   if (census.isUtf8) return { encoding: "utf-8", damaged: true };
   const verdict = singleByteEncoding(pairs);
-  if ("encoding" in verdict) return { encoding: verdict.encoding, damaged: false };
+  if ("encoding" in verdict) {
+    const { encoding, letters } = verdict;
+    return { encoding, damaged: false, ...(letters !== null && { uncertain: letters }) };
+  }
   return cellProblem("unknown_encoding", { guess: verdict.refused });
 }

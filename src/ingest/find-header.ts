@@ -1,9 +1,10 @@
 import type { Table } from "#model/table.ts";
 import { isSurelyRecord } from "./could-be-record.ts";
+import { headerCore } from "./header-core.ts";
 import { columnsByHeader, headerName } from "./header-names.ts";
 import { type Layout, type LayoutContext, layoutOf } from "./layout.ts";
 import { linesOf, parseRecords } from "./parse-records.ts";
-import { type CellProblem, cellProblem } from "./problem.ts";
+import { type CellProblem, cellProblem, excerpt } from "./problem.ts";
 import { cutRecords } from "./records.ts";
 
 /** The header row of a file: where it is, how its cells are separated, and what they are. */
@@ -76,7 +77,7 @@ function nextRecordEnd(text: string, from: number, delimiter: string, atEnd: boo
 }
 
 /** What the rows say when none of them is a header. */
-function noHeader(table: Table, rows: readonly HeadRow[]): CellProblem {
+function noHeader(table: Table, rows: readonly HeadRow[], { metrics }: LayoutContext): CellProblem {
   const names = columnsByHeader(table);
   const separators: readonly (readonly [string, RegExp])[] = [
     [" ", /\s+/u],
@@ -93,7 +94,27 @@ function noHeader(table: Table, rows: readonly HeadRow[]): CellProblem {
     }
   }
   const expected = table.columns.filter(({ required }) => required).map(({ name }) => name);
-  return cellProblem("no_header", { expected: expected.join(", ") });
+  const first = rows.find(({ cells }) => !isBlank(cells))?.cells ?? [];
+  const near = rows.map(({ cells }) => nearHeaders(table, cells, metrics)).find((pairs) => pairs.length > 0);
+  return cellProblem("no_header", {
+    expected: expected.join(", "),
+    first: excerpt(first.map((cell) => cell.trim()).join(" · ")),
+    near: near?.join(", ") ?? "",
+  });
+}
+
+/** Cells of a row that seem to be headers, with the column that each seems to mean: `Metric_ID* → metric_id`. */
+function nearHeaders(table: Table, cells: readonly string[], metrics: ReadonlySet<string> | null): string[] {
+  const names = columnsByHeader(table);
+  const pairs = cells.flatMap((cell) => {
+    const core = headerCore(cell);
+    const column = names.get(core) ?? names.get(core.replaceAll(" ", "_"));
+    return column ? [`${cell.trim()} → ${column.name}`] : [];
+  });
+  // a table with a column for each metric, whose column of periods goes by another name
+  const [start = "", ...rest] = cells.map((cell) => cell.trim());
+  const wide = table.name === "values" && rest.some((cell) => metrics?.has(cell)) && !metrics?.has(start);
+  return wide && pairs.length === 0 && start !== "" ? [`${start} → period`] : pairs;
 }
 
 /** A header row that lacks required columns is better than none: its problems can be named. */
@@ -150,5 +171,5 @@ export function findHeader(
     const header = headerAmong(rows, delimiter, table, context);
     if (header && better(header, best)) best = header;
   }
-  return best ?? noHeader(table, longest);
+  return best ?? noHeader(table, longest, context);
 }

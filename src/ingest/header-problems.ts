@@ -3,15 +3,25 @@ import type { Column } from "#model/column.ts";
 import type { Table } from "#model/table.ts";
 import type { Header } from "./find-header.ts";
 import type { FindingLog } from "./finding-log.ts";
+import { headerCore } from "./header-core.ts";
 import type { Layout } from "./layout.ts";
 import { cyrillicIntruders, latinised } from "./lookalike.ts";
-import type { Reference } from "./reference.ts";
+import { idOfName, type Reference } from "./reference.ts";
 import { suggest } from "./suggest.ts";
 
 /** Records may have so many cells. */
 const MOST_COLUMNS = 4_096;
 /** Unknown columns named one by one. */
 const NAMED_UNKNOWN = 50;
+
+/** Whether a header seems to mean the column: by what is left of it, or spelled nearly so. */
+function seemsToMean(header: string, names: readonly string[]): boolean {
+  const core = headerCore(header);
+  return (
+    names.some((name) => name === core || name === core.replaceAll(" ", "_")) ||
+    suggest(header, names) !== null
+  );
+}
 
 /** The unknown header that was probably meant to be the column, and its Cyrillic letters where that is the mistake. */
 function misspelt(
@@ -22,10 +32,15 @@ function misspelt(
   for (const { name: header } of unknown) {
     if (latinised(header) === name) return { suggestion: header, letters: cyrillicIntruders(header) };
   }
-  const near = unknown.find(({ name: header }) =>
-    suggest(header, [name, ...headerAliases(table.name, name)]),
-  );
+  const names = [name, ...headerAliases(table.name, name)];
+  const near = unknown.find(({ name: header }) => seemsToMean(header, names));
   return { suggestion: near?.name ?? null, letters: null };
+}
+
+/** The contract's column that a header seems to mean, among those that the file lacks, or null. */
+function nearestColumn(table: Table, header: string, lacking: readonly string[]): string | null {
+  const near = lacking.find((name) => seemsToMean(header, [name, ...headerAliases(table.name, name)]));
+  return suggest(header, lacking) ?? near ?? null;
 }
 
 /**
@@ -43,7 +58,7 @@ function reportUnknown(
   if (table.name === "values" && has.has("period") && !has.has("metric_id") && !has.has("value"))
     lacking.push(...metrics);
   for (const { name } of layout.unknown.slice(0, NAMED_UNKNOWN)) {
-    const suggestion = suggest(name, lacking);
+    const suggestion = nearestColumn(table, name, lacking);
     const letters = suggestion !== null && latinised(name) === suggestion ? cyrillicIntruders(name) : null;
     log.warn("unknown_column", { line, column: name, text: name }, { suggestion, letters });
   }
@@ -72,7 +87,8 @@ export function reportHeader(
   }
   for (const column of layout.missing) {
     const { suggestion, letters } = misspelt(table, column, layout.unknown);
-    log.error("missing_column", { line: null, column: column.name }, { suggestion, letters, atLine });
+    const args = { name: column.name, suggestion, letters, atLine };
+    log.error("missing_column", { line: null, column: column.name }, args);
   }
   for (const { name, headers } of layout.duplicates) {
     const names = headers.map((one) => one.trim()).join(", ");
@@ -111,7 +127,7 @@ export function reportRejectedMetrics(
 export function reportStrays(
   { layout, line }: Header,
   strays: ReadonlyMap<number, { readonly line: number; readonly text: string }>,
-  metrics: ReadonlySet<string> | null,
+  metrics: Reference | null,
   log: FindingLog,
 ): boolean {
   const before = log.errors;
@@ -122,10 +138,11 @@ export function reportStrays(
     log.error("empty_header", place, { position: cell + 1, atLine: stray.line });
   }
   for (const { name, cell } of layout.wide ? layout.unknown : []) {
-    const suggestion = suggest(name, metrics ?? []);
+    const suggestion = metrics && (idOfName(name, metrics) ?? suggest(name, metrics.known));
     const atLine = line;
     if (strays.has(cell)) {
-      log.error("unknown_metric_column", { line: null, column: name, text: name }, { atLine, suggestion });
+      const args = { atLine, suggestion, by: layout.wide?.by ?? "metric_id" };
+      log.error("unknown_metric_column", { line: null, column: name, text: name }, args);
     } else log.warn("unknown_column", { line, column: name, text: name }, { suggestion, letters: null });
   }
   return log.errors > before;

@@ -8,7 +8,12 @@ function bytesOf(encoding: string): Map<string, number> {
   return new Map(charactersOf(encoding).map((character, byte) => [character, byte]));
 }
 
-const ENCODERS = [bytesOf("windows-1251"), bytesOf("windows-1252")];
+const ENCODERS = [
+  bytesOf("windows-1251"),
+  bytesOf("windows-1252"),
+  // ISO 8859-1 proper, of which bytes without a letter are control characters
+  new Map(Array.from({ length: 256 }, (_, byte) => [String.fromCharCode(byte), byte] as const)),
+];
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 const CYRILLIC = new TextDecoder("windows-1251");
 

@@ -89,8 +89,10 @@ export class NumberColumn {
   /** What is wrong with a cell, or null. */
   problemOf(raw: string, measure: Measure): CellProblem | null {
     const text = raw.trim();
-    if (text === "") return this.#required ? cellProblem("missing_value", {}) : null;
+    if (text === "") return this.#required ? cellProblem("missing_value", { optional: false }) : null;
     const reading = this.#interpret(text);
+    if ("code" in reading && reading.code === "missing_value")
+      return cellProblem("missing_value", { optional: !this.#required });
     if ("code" in reading) return reading;
     const { problem, value } = this.#measured(reading, measure);
     return problem ?? this.#check(value);

@@ -77,7 +77,7 @@ const LETTER_FOR_DIGIT = /^[-+−]?(?=.*\d)(?:[\d.,\s]*[ЗзОоOolIІіБSB]){1
 
 /** What is wrong with a text that is no number. */
 function faultOf(text: string): CellProblem {
-  if (isMissingMarker(text)) return cellProblem("missing_value", {});
+  if (isMissingMarker(text)) return cellProblem("missing_value", { optional: false });
   if (text.startsWith("#")) return cellProblem("excel_error", {});
   if (FINITE_WORDS.has(text.toLowerCase())) return cellProblem("not_finite", {});
   const why = ((): NumberFault => {

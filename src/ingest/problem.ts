@@ -63,13 +63,14 @@ export interface ProblemArgs {
   truncated_text: object;
   delimiter_inconsistent: { header: string; rows: string };
   wrong_delimiter: { found: string };
-  no_header: { expected: string };
+  /** `near`: cells of the first lines that seem to mean columns, and which; `first`: the first line. */
+  no_header: { expected: string; first: string; near: string };
   records_above_header: { atLine: number; headerLine: number };
-  missing_column: { suggestion: string | null; letters: string | null; atLine: number };
+  missing_column: { name: string; suggestion: string | null; letters: string | null; atLine: number };
   duplicate_header: { atLine: number; names: string };
   empty_header: { position: number; atLine: number };
   too_many_columns: { count: number; limit: number };
-  unknown_metric_column: { atLine: number; suggestion: string | null };
+  unknown_metric_column: { atLine: number; suggestion: string | null; by: "metric_id" | "period" };
   unterminated_quote: { atLine: number };
   open_quote: { atLine: number };
   record_too_long: { atLine: number; limit: number };
@@ -79,6 +80,7 @@ export interface ProblemArgs {
   contradictory_date_order: { dayFirst: string; dayLine: number; monthFirst: string; monthLine: number };
   reference_table_missing: { table: string };
   reference_table_refused: { table: string };
+  repeated_setting: { key: string; lines: string; same: boolean };
   bad_settings: { key: string; why: SettingsFault; atLine: number | null };
   ignored_file: object;
   unknown_table: { suggestion: string | null };
@@ -94,7 +96,7 @@ export interface ProblemArgs {
   list_capped: { what: string; count: number; shown: number };
   // A record
   too_few_cells: { expected: number; got: number };
-  too_many_cells: { expected: number; got: number; decimalComma: boolean };
+  too_many_cells: { expected: number; got: number; decimalComma: boolean; rowNumber: boolean };
   bad_quote: object;
   totals_row: object;
   repeated_header: object;
@@ -102,9 +104,13 @@ export interface ProblemArgs {
   not_data: object;
   conflicting_duplicate: { others: string; more: number };
   self_link: object;
+  self_rating: object;
+  /** A day on the wrong side of another, which stands in the column `other` (of the same row, or of its pilot). */
+  date_order: { other: string; day: string; after: boolean };
   link_cycle: { path: string };
   // A cell
-  missing_value: object;
+  /** `optional`: the cell may be left empty. */
+  missing_value: { optional: boolean };
   not_a_number: { why: NumberFault };
   excel_error: object;
   not_finite: object;
@@ -126,6 +132,8 @@ export interface ProblemArgs {
   unknown_reference: { table: string; suggestion: string | null; lookalike: string | null };
   rejected_reference: { table: string; where: string };
   // Remarks
+  marker_as_name: object;
+  html_entities: object;
   formula_like_text: object;
   excel_text_formula: { kept: string };
   excel_damaged_id: object;
@@ -138,7 +146,28 @@ export interface ProblemArgs {
   unicode_normalised: object;
   mixed_currency: { signs: string; metric: string };
   other_currency: { currency: string };
-  unlikely_year: object;
+  /** `nearest`: the nearest year of which the table has values; null where the year is unlikely in itself. */
+  unlikely_year: { nearest: string | null };
+  negative_quantity: { metric: string; unit: string };
+  empty_sample: { metric: string };
+  margin_above_amount: object;
+  margin_as_share: object;
+  shares_for_percent: { metric: string };
+  /** `of`: a metric, or a question of a survey. */
+  other_scale: { of: string };
+  repeated_metric: { id: string };
+  unknown_currency: { suggestion: string | null };
+  uncertain_encoding: { letters: string };
+  nps_not_whole: object;
+  summed_rates: { unit: string };
+  same_position: { other: string; where: string };
+  primary_as_guardrail: object;
+  listed_twice: { id: string };
+  start_of_control: { group: string };
+  zone_in_two_waves: { where: string };
+  leader_below_average: { average: number };
+  closed_but_open: { status: string };
+  unlisted_zone: { suggestion: string | null };
   possible_total: object;
   numbers_as_text: object;
   lost_percent: { metric: string | null };

@@ -126,7 +126,7 @@ function judge(attempt: Read, plan: Plan, context: ReadContext, log: FindingLog)
   const number = attempt.numbers.settle(plan.decimal, context.settings.decimal, log);
   const date = attempt.dates.settle(plan.order, context.settings.date_order, log);
   const metrics = context.references.get("metrics.metric_id");
-  refused = reportStrays(header, rows.strays, metrics && "known" in metrics ? metrics.known : null, log);
+  refused = reportStrays(header, rows.strays, metrics && "known" in metrics ? metrics : null, log);
   for (const [delimiter, count] of rows.raggedUnder) {
     if (count < rows.rowsIn) continue;
     log.forgetRows();
@@ -136,6 +136,8 @@ function judge(attempt: Read, plan: Plan, context: ReadContext, log: FindingLog)
   }
   for (const { column, line, text } of rows.watch.merged())
     log.warn("merged_cells", { line, column, text: "" }, { above: text });
+  const letters = plan.decoding.uncertain;
+  if (letters !== undefined) log.warn("uncertain_encoding", WHOLE_FILE, { letters });
   if (rows.rowsIn === 0) log.warn("no_rows", WHOLE_FILE, {});
   reportCurrencies(attempt.currencies, context.settings.currency, log);
   return refused || number.status === "refused" || date.status === "refused";

@@ -6,17 +6,25 @@ import { FindingLog } from "./finding-log.ts";
 import { type OpenRows, settleFurtherColumns } from "./further-columns.ts";
 import { KeptValues } from "./kept-values.ts";
 import { KeyBook } from "./key-book.ts";
+import { reportLonelyYears } from "./lonely-years.ts";
 import type { Finding } from "./problem.ts";
 import type { FileReader, FileReading, ReadContext } from "./read-context.ts";
 import { readFile } from "./read-file.ts";
 import type { MissingReference, Reference } from "./reference.ts";
+import { ScaleWatch } from "./scale-watch.ts";
 import { reportUnknownMetrics } from "./settings.ts";
 import { settleDuplicates } from "./settle-duplicates.ts";
 import type { ByteSource } from "./source.ts";
 import { NOTHING_STANDS, type StandingTables } from "./standing-tables.ts";
 import { tablesInOrder } from "./table-order.ts";
-import { reportCycles, reportLookalikes, reportMixedCurrencies } from "./table-remarks.ts";
-import type { TableSink } from "./table-sink.ts";
+import {
+  reportCycles,
+  reportLookalikes,
+  reportMixedCurrencies,
+  reportUnlistedZones,
+} from "./table-remarks.ts";
+import { hasRules, holdToRules, keptRows, type PilotSpan, pilotSpans } from "./table-rules.ts";
+import type { Drops, TableSink } from "./table-sink.ts";
 import type { TablesMemory } from "./tables-memory.ts";
 
 /** A file of a table, with its bytes. */
@@ -72,6 +80,7 @@ class TablesReader {
   readonly #standing: StandingTables;
   readonly #units: Map<string, string>;
   readonly #sources: Map<string, string>;
+  readonly #pilots = new Map<string, PilotSpan>();
 
   constructor(
     settings: DashboardFile,
@@ -107,6 +116,7 @@ class TablesReader {
       for (const [target, reference] of known.references) this.#references.set(target, reference);
       for (const [metric, unit] of known.units) this.#units.set(metric, unit);
       for (const [metric, source] of known.sources) this.#sources.set(metric, source);
+      for (const [pilot, span] of known.pilots) this.#pilots.set(pilot, span);
       return;
     }
     await this.#readAll(table, inputs);
@@ -121,6 +131,7 @@ class TablesReader {
         references: new Map([...this.#references].filter(([target]) => target.startsWith(`${table.name}.`))),
         units: table.name === "metrics" ? new Map(this.#units) : new Map(),
         sources: table.name === "metrics" ? new Map(this.#sources) : new Map(),
+        pilots: table.name === "pilots" ? new Map(this.#pilots) : new Map(),
       },
       { settings: this.#settings, firstFile: file, paths },
     );
@@ -154,6 +165,7 @@ class TablesReader {
     open: OpenRows[],
   ): Promise<FileState> {
     const kept = new KeptValues(table);
+    const scales = new ScaleWatch(table.name, this.#units);
     const buffered: Batch[] = [];
     const context: ReadContext = {
       settings: this.#settings,
@@ -165,18 +177,21 @@ class TablesReader {
       batch: async (batch) => {
         this.#hooks.checkpoint?.();
         kept.add(batch);
+        scales.add(batch);
         book.add(index, batch);
         if (table.open) buffered.push(batch);
         else await this.#sink?.append(index, batch);
       },
       discard: async () => {
         kept.clear();
+        scales.clear();
         buffered.length = 0;
         if (book.rowsOf(index) > 0 && !table.open) await this.#sink?.discard(index);
         book.discard(index);
       },
     });
     const log = new FindingLog(input.path);
+    scales.tell(log);
     const decimal = reading.report.decimal ?? this.#settings.decimal ?? null;
     for (const batch of buffered) open.push({ file: index, batch, decimal, log });
     return { index, input, reading, kept, log };
@@ -194,7 +209,12 @@ class TablesReader {
     const settled = settleDuplicates(book, infos);
     reportLookalikes(table, states);
     reportMixedCurrencies(states);
+    reportLonelyYears(table, states);
+    const zones = this.#references.get("zones.zone");
+    if (table.name === "values" && zones && "known" in zones && zones.known.size > 0)
+      reportUnlistedZones(zones, states);
     if (table.name === "links" && states[0]) reportCycles(book.batches(settled.drops), states[0].log);
+    if (hasRules(table)) this.#holdToRules(table, states, book, settled.drops);
     this.#remember(table, states, book, settled);
     for (const { index, input, reading, log } of states) {
       const rejected = settled.rejected.get(index) ?? 0;
@@ -215,6 +235,22 @@ class TablesReader {
       drops: settled.drops,
       dropped: [...settled.drops.values()].reduce((sum, { length }) => sum + length, 0),
     };
+  }
+
+  #holdToRules(table: Table, states: readonly FileState[], book: KeyBook, drops: Drops): void {
+    const { blocks } = book;
+    const rows = book
+      .batches(drops)
+      .flatMap((batch, index) => keptRows((blocks[index] as (typeof blocks)[number]).file, batch));
+    if (table.name === "pilots") for (const [id, span] of pilotSpans(rows)) this.#pilots.set(id, span);
+    const byIndex = new Map(states.map((state) => [state.index, state]));
+    holdToRules(table, {
+      rows,
+      pilots: this.#pilots,
+      placed: ({ file, line }) => `${byIndex.get(file)?.input.path ?? ""}:${line}`,
+      say: ({ file, line, text }, column, { code, args }) =>
+        byIndex.get(file)?.log.warn(code, { line, column, text: text(column) }, args),
+    });
   }
 
   /** Settings that were read with the files are held to the metrics; standing ones were when they were read. */
@@ -252,7 +288,11 @@ class TablesReader {
         this.#references.set(target, { table: table.name, why: "missing" });
       else if (refusedFile !== null && known.size === 0) {
         this.#references.set(target, { table: table.name, why: "refused" });
-      } else this.#references.set(target, { table: table.name, known, rejected, refusedFile });
+      } else {
+        const names = isId ? namesOf(name, book.batches(drops)) : [];
+        const reference = { table: table.name, known, rejected, refusedFile };
+        this.#references.set(target, names.length > 0 ? { ...reference, names } : reference);
+      }
     }
     if (table.name !== "metrics") return;
     this.#checkSettings();
@@ -267,6 +307,22 @@ class TablesReader {
       }
     }
   }
+}
+
+/** Names that are kept beside ids, to know an id by. */
+const MOST_NAMES = 5_000;
+
+/** What the rows of a table are called, with the ids in a column of theirs. */
+function namesOf(idColumn: string, batches: readonly Batch[]): (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  for (const batch of batches) {
+    if (!batch.columns.has("name")) continue;
+    for (const row of keptRows(0, batch)) {
+      const [id, name] = [row.text(idColumn), row.text("name")];
+      if (id !== null && name !== null && pairs.length < MOST_NAMES) pairs.push([name.toLowerCase(), id]);
+    }
+  }
+  return pairs;
 }
 
 /**

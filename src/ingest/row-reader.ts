@@ -5,7 +5,10 @@ import type { Layout } from "./layout.ts";
 import { measureOf, metricColumnOf } from "./measures.ts";
 import { readNumber } from "./number.ts";
 import type { MeasureOf } from "./number-column.ts";
+import type { CellProblem } from "./problem.ts";
 import { rowFault } from "./row-fault.ts";
+import { negativeQuantity, ROW_REMARKS, RowRemarks } from "./row-remarks.ts";
+import { type BlockCells, ROW_RULES, type RowRule } from "./row-rules.ts";
 import { RowWatch } from "./row-watch.ts";
 import { unpivot } from "./unpivot.ts";
 
@@ -15,8 +18,6 @@ interface Block {
   readonly numbers: ReadonlyMap<FileNumber, Float64Array>;
   readonly bad: Uint8Array;
 }
-
-const NPS_SCALE = { minimum: 0, maximum: 10 };
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
 
@@ -38,11 +39,15 @@ export class RowReader {
   readonly #context: FileContext;
   readonly #delimiter: string;
   readonly #wideKeys: readonly string[];
+  readonly #rules: readonly RowRule[];
+  readonly #remarks: RowRemarks;
 
   constructor(layout: Layout, delimiter: string, context: FileContext) {
     this.#layout = layout;
     this.#delimiter = delimiter;
     this.#context = context;
+    this.#remarks = new RowRemarks(context.log);
+    this.#rules = ROW_RULES[context.table.name] ?? [];
     const { texts, numbers } = fileColumns(layout, context);
     this.texts = texts;
     this.numbers = numbers;
@@ -109,8 +114,9 @@ export class RowReader {
     else {
       const decimalComma =
         this.#delimiter === "," &&
-        cells.some((cell, i) => /\d$/.test(cell) && /^\d+$/.test(cells[i + 1] ?? ""));
-      log.error("too_many_cells", place, { expected: width, got: cells.length, decimalComma });
+        cells.some((cell, i) => /^\s*[-−]?\d+$/u.test(cell) && /^\d+$/.test(cells[i + 1] ?? ""));
+      const rowNumber = cells.length === width + 1 && /^\d+$/.test(cells[0] ?? "");
+      log.error("too_many_cells", place, { expected: width, got: cells.length, decimalComma, rowNumber });
     }
   }
 
@@ -127,16 +133,41 @@ export class RowReader {
     }
     this.#watchStrays(rows, lines);
     this.watch.look(codes, lines, bad);
-    for (let r = 0; r < rows.length && this.#context.table.name === "links"; r++) {
-      if (this.#isSelfLink(r, codes)) bad[r] = 1;
+    const block = { codes, numbers, bad };
+    for (const { judge } of this.#rules) {
+      const broken = judge(this.#cellsOf(block));
+      for (let r = 0; broken && r < rows.length; r++) if (broken(r)) bad[r] = 1;
     }
-    if (this.#context.table.name === "responses") {
-      const scores = [...numbers].find(([{ name }]) => name === "score")?.[1];
-      for (let r = 0; scores && r < rows.length; r++) {
-        if (this.#isBeyondNps(scores[r] as number, r, codes)) bad[r] = 1;
-      }
+    this.#remark(block, lines);
+    return block;
+  }
+
+  /** Remarks on rows that are right as far as one can tell. */
+  #remark(block: Block, lines: Int32Array): void {
+    const { name } = this.#context.table;
+    for (const { column, judge } of ROW_REMARKS[name] ?? []) {
+      const odd = judge(this.#cellsOf(block));
+      if (odd) this.#remarks.look(column, odd, lines, block.bad);
     }
-    return { codes, numbers, bad };
+    if (name !== "values" && name !== "targets") return;
+    for (const [column, values] of block.numbers) {
+      if (!column.wide && column.name !== "value") continue;
+      const odd = negativeQuantity(values, this.#measure(column, block.codes));
+      this.#remarks.look(column.name, odd, lines, block.bad);
+    }
+  }
+
+  /** The cells of a block, as rules about whole rows look at them. */
+  #cellsOf({ codes, numbers }: Omit<Block, "bad">): BlockCells {
+    return {
+      texts: (column) => {
+        const own = codes.get(column);
+        const data = own && this.texts.find(({ name }) => name === column)?.reader.data(own);
+        if (data?.kind === "texts") return (row) => data.texts[row] ?? null;
+        return data?.kind === "codes" ? (row) => data.dictionary[data.codes[row] as number] ?? null : null;
+      },
+      numbers: (column) => [...numbers].find(([{ name }]) => name === column)?.[1] ?? null,
+    };
   }
 
   /** Looks for data where there should be none: under no header, or numbers under no metric. */
@@ -153,22 +184,6 @@ export class RowReader {
         break;
       }
     }
-  }
-
-  /** Whether a link leads from a metric to itself. */
-  #isSelfLink(row: number, codes: Block["codes"]): boolean {
-    const [cause, effect] = ["cause", "effect"].map((name) => {
-      const code = codes.get(name)?.[row] ?? -1;
-      return this.texts.find((text) => text.name === name)?.reader.dictionary[code];
-    });
-    return cause !== undefined && cause === effect;
-  }
-
-  /** Whether an answer to the question of the Net Promoter Score is none: its scale is 0 to 10 everywhere. */
-  #isBeyondNps(score: number, row: number, codes: Block["codes"]): boolean {
-    if (!(score < NPS_SCALE.minimum || score > NPS_SCALE.maximum)) return false;
-    const { dictionary = [] } = this.texts.find(({ name }) => name === "question")?.reader ?? {};
-    return dictionary[codes.get("question")?.[row] ?? -1] === "nps";
   }
 
   #measure({ name, wide }: FileNumber, codes: ReadonlyMap<string, Int32Array>): MeasureOf {
@@ -195,7 +210,7 @@ export class RowReader {
     return good;
   }
 
-  #diagnose(cells: readonly string[], line: number, row: number, { codes, numbers }: Block): void {
+  #diagnose(cells: readonly string[], line: number, row: number, block: Block): void {
     const { table, header, log } = this.#context;
     const fault = rowFault(table, header, cells);
     if (fault) {
@@ -203,22 +218,20 @@ export class RowReader {
       log.error(fault.fault, { line, column, text: cells[fault.cell] ?? "" }, {});
       return;
     }
-    for (const { name, cell, reader } of this.texts) {
-      const text = cells[cell] ?? "";
-      const problem = reader.problemOf(text);
-      if (problem) log.error(problem.code, { line, column: name, text }, problem.args);
-    }
+    const wrong = new Set<string>();
+    const say = ({ name, cell }: FileText | FileNumber, problem: CellProblem | null | undefined): void => {
+      if (!problem) return;
+      wrong.add(name);
+      log.error(problem.code, { line, column: name, text: cells[cell] ?? "" }, problem.args);
+    };
+    for (const column of this.texts) say(column, column.reader.problemOf(cells[column.cell] ?? ""));
     for (const column of this.numbers) {
-      const text = cells[column.cell] ?? "";
-      const problem = column.reader.problemOf(text, this.#measure(column, codes)(row));
-      if (problem) log.error(problem.code, { line, column: column.name, text }, problem.args);
-      else if (table.name === "responses" && column.name === "score") {
-        const beyond = this.#isBeyondNps(numbers.get(column)?.[row] ?? 0, row, codes);
-        if (beyond) log.error("out_of_range", { line, column: "score", text }, NPS_SCALE);
-      }
+      const measure = this.#measure(column, block.codes)(row);
+      say(column, column.reader.problemOf(cells[column.cell] ?? "", measure));
     }
-    if (table.name === "links" && this.#isSelfLink(row, codes)) {
-      log.error("self_link", { line, column: "effect", text: cells.join(this.#delimiter) }, {});
+    for (const { column, judge } of this.#rules) {
+      const place = [...this.texts, ...this.numbers].find(({ name }) => name === column);
+      if (place && !wrong.has(column)) say(place, judge(this.#cellsOf(block))?.(row));
     }
   }
 

@@ -1,11 +1,16 @@
 import { type DashboardFile, dashboardSchema } from "#model/dashboard.ts";
 import type { FindingLog } from "./finding-log.ts";
+import { jsonFaultLine } from "./json-fault-line.ts";
 import type { SettingsFault } from "./problem.ts";
 import type { Reference } from "./reference.ts";
+import { repeatedJsonKeys } from "./repeated-json-keys.ts";
 import { type ByteSource, SourceFailure } from "./source.ts";
 import { suggest } from "./suggest.ts";
 
 const WHOLE_FILE = { line: null, column: null } as const;
+
+/** Codes of ISO 4217, with the one for "no currency". */
+const CURRENCIES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf("currency"), "XXX"]);
 
 const MOST_SETTINGS = 1_048_576;
 
@@ -39,17 +44,23 @@ export async function readSettings(source: ByteSource, log: FindingLog): Promise
 
 function parseSettings(text: string, log: FindingLog): DashboardFile {
   let json: unknown;
+  const plain = text.replace(/^\ufeff/, "");
   try {
-    json = JSON.parse(text.replace(/^\ufeff/, ""));
+    json = JSON.parse(plain);
   } catch (error) {
-    const where = error instanceof Error ? /line (\d+)/.exec(error.message)?.[1] : undefined;
-    log.error("bad_settings", WHOLE_FILE, { key: "", why: "json", atLine: where ? Number(where) : null });
+    const atLine = error instanceof Error ? jsonFaultLine(error.message, plain) : null;
+    log.error("bad_settings", WHOLE_FILE, { key: "", why: "json", atLine });
     return {};
   }
+  const wrong = reportRepeated(plain, log);
   const whole = dashboardSchema.safeParse(json);
-  if (whole.success) return whole.data;
-  const wrong = new Set<string>();
-  for (const { path, ...issue } of whole.error.issues) {
+  const { currency } = whole.data ?? {};
+  if (currency !== undefined && !CURRENCIES.has(currency)) {
+    const suggestion = suggest(currency, CURRENCIES);
+    log.warn("unknown_currency", { ...WHOLE_FILE, column: "currency", text: currency }, { suggestion });
+  }
+  if (whole.success && wrong.size === 0) return whole.data;
+  for (const { path, ...issue } of whole.error?.issues ?? []) {
     const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
     const keys = unknown.length > 0 ? unknown : [String(path[0] ?? "")];
     for (const key of keys) {
@@ -64,6 +75,21 @@ function parseSettings(text: string, log: FindingLog): DashboardFile {
   return again.success ? again.data : {};
 }
 
+/** Reports settings that are given twice; those whose values differ are left out, since nobody can say which one holds. */
+function reportRepeated(text: string, log: FindingLog): Set<string> {
+  const wrong = new Set<string>();
+  for (const { path, lines, same } of repeatedJsonKeys(text)) {
+    const key = path.join(".");
+    const column = path[0] ?? null;
+    const place = { line: lines.at(-1) ?? null, column, text: key };
+    const args = { key, lines: lines.join(", "), same };
+    if (same) log.warn("repeated_setting", place, args);
+    else log.error("repeated_setting", place, args);
+    if (!same && column !== null) wrong.add(column);
+  }
+  return wrong;
+}
+
 /** Reports the metrics that the settings name and nobody knows. */
 export function reportUnknownMetrics(
   settings: DashboardFile,
@@ -71,9 +97,10 @@ export function reportUnknownMetrics(
   log: FindingLog,
 ): void {
   for (const column of ["headline", "outcomes"] as const) {
-    for (const text of settings[column] ?? []) {
-      if (known.has(text)) continue;
+    for (const [index, text] of (settings[column] ?? []).entries()) {
       const place = { line: null, column, text };
+      if (settings[column]?.indexOf(text) !== index) log.warn("repeated_metric", place, { id: text });
+      if (known.has(text)) continue;
       const where = rejected.get(text);
       if (where !== undefined) log.error("rejected_reference", place, { table, where });
       else {

@@ -86,8 +86,22 @@ function isGibberish(counts: Float64Array, pairs: readonly number[], characters:
   return odd > 0 && odd >= all * (odd < 2 ? MOST_ODD.single : MOST_ODD.some);
 }
 
-/** What a file in a single-byte encoding is; `refused` names the likeliest encoding, or null where nothing fits. */
-export type SingleByteVerdict = { readonly encoding: SingleByte } | { readonly refused: string | null };
+/**
+ * What a file in a single-byte encoding is, and its letters where they are too few to be sure; `refused` names the likeliest encoding,
+ * or null where nothing fits.
+ */
+export type SingleByteVerdict =
+  | { readonly encoding: SingleByte; readonly letters: string | null }
+  | { readonly refused: string | null };
+
+/** With so few different Cyrillic letters a file may as well be in another encoding that has letters there. */
+const FEW_LETTERS = 3;
+
+/** The Cyrillic letters of a reading where they are few; null where they are not. */
+function fewLetters(looks: string): string | null {
+  const letters = looks.match(/\p{Script=Cyrillic}/gu) ?? [];
+  return letters.length > 0 && letters.length <= FEW_LETTERS ? letters.join(" ") : null;
+}
 
 /**
  * Tells Windows-1251 from Windows-1252, and both from encodings that are not accepted, by the letters that the whole
@@ -112,5 +126,5 @@ export function singleByteEncoding({ counts }: BytePairs): SingleByteVerdict {
   );
   if (!accepted) return { refused: best.name };
   if (isGibberish(counts, pairs, charactersOf(accepted.label))) return { refused: null };
-  return { encoding: accepted.label as SingleByte };
+  return { encoding: accepted.label as SingleByte, letters: fewLetters(best.looks) };
 }

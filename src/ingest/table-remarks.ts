@@ -4,6 +4,8 @@ import type { FindingLog } from "./finding-log.ts";
 import { referredColumns } from "./kept-values.ts";
 import { looseSkeleton } from "./lookalike.ts";
 import type { FileReading } from "./read-context.ts";
+import type { Reference } from "./reference.ts";
+import { suggest } from "./suggest.ts";
 
 /** Columns whose texts stand for things that are counted apart: two spellings of one thing split it. */
 const NAMES_OF_THINGS = new Set([
@@ -18,6 +20,9 @@ const NAMES_OF_THINGS = new Set([
 ]);
 /** Different texts beyond which look-alikes are not looked for. */
 const MOST_TEXTS = 100_000;
+
+/** Unlisted zones for which a listed one is looked for that is spelled nearly so. */
+const SUGGESTED = 1_000;
 
 /** A longer text is no name, and is like itself only. */
 const LONGEST_NAME = 1_000;
@@ -63,6 +68,20 @@ export function reportLookalikes(table: Table, files: readonly ReadFile[]): void
         }
       });
     }
+  }
+}
+
+/** Warns of zones that have values but are not in the table of zones, where there is one: traits and pilots pass them by. */
+export function reportUnlistedZones(zones: Reference, files: readonly ReadFile[]): void {
+  const told = new Set<string>();
+  for (const { reading, log } of files) {
+    const { texts = [], lines = [] } = reading.texts.get("zone") ?? {};
+    texts.forEach((text, i) => {
+      if (zones.known.has(text) || zones.rejected.has(text) || told.has(text)) return;
+      told.add(text);
+      const suggestion = told.size > SUGGESTED ? null : suggest(text, zones.known);
+      log.warn("unlisted_zone", { line: lines[i] ?? null, column: "zone", text }, { suggestion });
+    });
   }
 }
 

@@ -3,6 +3,7 @@ import type { FileReport } from "#model/quality.ts";
 import type { Table } from "#model/table.ts";
 import type { Finding } from "./problem.ts";
 import type { MissingReference, Reference } from "./reference.ts";
+import type { PilotSpan } from "./table-rules.ts";
 
 /** What the reading of one table found, and what the tables after it need of it. */
 export interface TableReading {
@@ -15,6 +16,8 @@ export interface TableReading {
   /** By metric; of the table `metrics` alone. */
   readonly units: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, string>;
+  /** First and last day of each pilot; of the table `pilots` alone. */
+  readonly pilots: ReadonlyMap<string, PilotSpan>;
 }
 
 /** What a table's reading depends on, besides the bytes of its files and the tables that it refers to. */

@@ -11,7 +11,7 @@ export interface TextReading {
   readonly warnings: readonly CellProblem[];
 }
 
-const PLAIN = /^[A-Za-z0-9_][A-Za-z0-9_ .,;:/()&-]*$/;
+const PLAIN = /^[A-Za-z0-9_][A-Za-z0-9_ .,;:/()-]*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
@@ -30,9 +30,9 @@ export function brokenCharacter(text: string): CellProblem | null {
   return control ? cellProblem("control_character", { point: point(control[0]) }) : null;
 }
 
-/** Whether Excel made a number or a date of what was an id: `1,23457E+11`, `03.дек`, `Dec-03`. */
-function isDamagedByExcel(text: string): boolean {
-  if (/^\d(?:[.,]\d+)?E\+\d{2,3}$/i.test(text)) return true;
+/** Whether a program made a number or a date of what was an id: `1,23457E+11`, `1001.0`, `03.дек`, `Dec-03`. */
+export function isDamagedByExcel(text: string): boolean {
+  if (/^\d(?:[.,]\d+)?E\+\d{2,3}$|^\d[.,]\d+E\d{1,3}$|^\d+\.0$/i.test(text)) return true;
   const parts = /^(?:\d{1,2}[.-](\p{L}{3,5})|(\p{L}{3,5})[.-]\d{2})$/u.exec(text);
   const name = parts?.[1] ?? parts?.[2];
   return name !== undefined && monthNamed(name) !== null;
@@ -56,6 +56,8 @@ function remarks(text: string): CellProblem[] {
   const likely = unscrambled(beginning);
   if (likely !== null) found.push(cellProblem("mojibake", { likely }));
   const letters = mixedScript(beginning);
+  if (/&(?:amp|quot|apos|lt|gt|nbsp|#\d{2,6}|#x[\da-f]{2,6});/iu.test(beginning))
+    found.push(cellProblem("html_entities", {}));
   if (letters !== null && likely === null) found.push(cellProblem("mixed_script", { letters }));
   return found;
 }
@@ -70,7 +72,14 @@ export function readText(raw: string): TextReading {
   }
   const trimmed = raw.trim();
   const error = brokenCharacter(trimmed);
-  if (error) return { text: trimmed, error, warnings: [] };
+  if (error) {
+    const likely = error.code === "control_character" ? unscrambled(trimmed.slice(0, JUDGED)) : null;
+    return {
+      text: trimmed,
+      error: likely === null ? error : cellProblem("mojibake", { likely }),
+      warnings: [],
+    };
+  }
   if (isExcelError(trimmed)) return { text: trimmed, error: cellProblem("excel_error", {}), warnings: [] };
   const warnings: CellProblem[] = [];
   let text = trimmed;

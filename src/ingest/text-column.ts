@@ -18,19 +18,21 @@ const MANY_PROBLEMS = 50_000;
 /** Slot of wrong texts that are not remembered. No cell holds its text: a cell with U+0000 is wrong itself. */
 const FORGOTTEN = 1;
 
-/** A short text in letters of one alphabet, digits, `_` and `-`: it needs no interpretation. */
+/** A short text with a digit, in letters of one alphabet, digits, `_` and `-`: it needs no interpretation, as a word such as NULL does. */
 function isPlain(text: string): boolean {
   const { length } = text;
   if (length === 0 || length > 64) return false;
   let latin = false;
   let cyrillic = false;
+  let digit = false;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     if ((code > 96 && code < 123) || (code > 64 && code < 91)) latin = true;
     else if (code >= 0x0410 && code <= 0x044f) cyrillic = true;
-    else if (!((code > 47 && code < 58) || code === 95 || (code === 45 && i > 0))) return false;
+    else if (code > 47 && code < 58) digit = true;
+    else if (!(code === 95 || (code === 45 && i > 0))) return false;
   }
-  return !(latin && cyrillic);
+  return digit && !(latin && cyrillic);
 }
 
 /** A copy that does not keep the block alive from which PapaParse cut the text. */
@@ -114,12 +116,14 @@ export class TextColumn {
     if (slot === undefined) return this.#missing(this.#interpret(raw));
     const code = this.#codes[slot] as number;
     if (code >= this.#floor) return null;
-    return code === EMPTY_CODE ? { code: "missing_value", args: {} } : (this.#problems[-2 - code] ?? null);
+    return code === EMPTY_CODE
+      ? { code: "missing_value", args: { optional: false } }
+      : (this.#problems[-2 - code] ?? null);
   }
 
   #missing({ text, error }: Meaning): CellProblem | null {
     if (error) return error;
-    return text === null && this.#floor === 0 ? { code: "missing_value", args: {} } : null;
+    return text === null && this.#floor === 0 ? { code: "missing_value", args: { optional: false } } : null;
   }
 
   /** Interprets a text that was not seen before and gives it a slot. */

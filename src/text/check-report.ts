@@ -14,7 +14,11 @@ export interface CheckWords {
   readonly summary: (errors: number, warnings: number) => string;
   readonly rows: (read: number, kept: number, rejected: number, repeated: number) => string;
   readonly refused: (files: number) => string;
+  /** That no dashboard can be built, for want of rows in these tables. */
+  readonly nothingToShow: (tables: readonly string[]) => string;
 }
+
+const filesOf = (tables: readonly string[]): string => tables.map((table) => `${table}.csv`).join(", ");
 
 /** The words of `npm run check`, by language. */
 export const checkWords = catalogue<CheckWords>({
@@ -34,6 +38,8 @@ export const checkWords = catalogue<CheckWords>({
       `Rows: ${read} read = ${kept} kept + ${rejected} rejected + ${repeated} repeated.`,
     refused: (files) =>
       `${files} file${files === 1 ? " was" : "s were"} refused; ${files === 1 ? "its" : "their"} rows are not counted.`,
+    nothingToShow: (tables) =>
+      `There is nothing to build a dashboard from: no row in ${filesOf(tables)}. It needs at least sources.csv, metrics.csv and values.csv; README.md says what they hold.`,
   },
   ru: {
     error: "ошибка",
@@ -49,6 +55,8 @@ export const checkWords = catalogue<CheckWords>({
     rows: (read, kept, rejected, repeated) =>
       `Строки: прочитано ${read} = принято ${kept} + отклонено ${rejected} + повторов ${repeated}.`,
     refused: (files) => `Отклонено файлов: ${files}; строки из них не учтены.`,
+    nothingToShow: (tables) =>
+      `Построить панель не из чего: ни одной строки в ${filesOf(tables)}. Нужны хотя бы sources.csv, metrics.csv и values.csv; что в них, сказано в README.md.`,
   },
   uk: {
     error: "помилка",
@@ -64,5 +72,7 @@ export const checkWords = catalogue<CheckWords>({
     rows: (read, kept, rejected, repeated) =>
       `Рядки: прочитано ${read} = прийнято ${kept} + відхилено ${rejected} + повторів ${repeated}.`,
     refused: (files) => `Відхилено файлів: ${files}; рядки з них не враховано.`,
+    nothingToShow: (tables) =>
+      `Побудувати панель немає з чого: жодного рядка в ${filesOf(tables)}. Потрібні щонайменше sources.csv, metrics.csv і values.csv; що в них, сказано в README.md.`,
   },
 });

@@ -124,25 +124,29 @@ export const problemWordsEn: ProblemWords = {
     `The columns are separated by ${sign(found)}, which is not an accepted delimiter.`,
     "Separate them with a comma, a semicolon, a tab or a vertical bar.",
   ],
-  no_header: ({ expected }) => [
-    "No header was found in the first ten lines.",
-    `Put the column names in the first line. Required: ${expected}.`,
+  no_header: ({ expected, first, near }) => [
+    `No header was found in the first ten lines. The first of them holds: ${first}.`,
+    near === ""
+      ? `Put the column names in the first line. Required: ${expected}.`
+      : `These seem to be column names: rename ${near}. Required: ${expected}.`,
   ],
   records_above_header: ({ atLine, headerLine }) => [
     `There is data on line ${atLine}, above the header on line ${headerLine}.`,
     "Put the column names in the first line.",
   ],
-  missing_column: ({ suggestion, letters, atLine }) => [
-    `The header (line ${atLine}) lacks this required column.`,
+  missing_column: ({ name, suggestion, letters, atLine }) => [
+    `The header (line ${atLine}) lacks the required column ${name}.`,
     suggestion === null
-      ? "Add it, or name it as the data contract does."
+      ? `Add it, or name the column that holds it ${name}.`
       : letters === null
-        ? `Did you mean “${suggestion}”? Rename it.`
+        ? `“${suggestion}” seems to be it: rename that column to ${name}.`
         : `“${suggestion}” looks right, but contains Cyrillic letters (${letters}). Retype it in Latin letters.`,
   ],
   duplicate_header: ({ atLine, names }) => [
     `The column appears more than once in the header (line ${atLine}): ${names}.`,
-    "Keep one of them.",
+    /^\d{4}\b/.test(names)
+      ? "Keep one of them. If the header takes two rows, years above months, write both into one: 2025-01, 2025-02."
+      : "Keep one of them.",
   ],
   empty_header: ({ position, atLine }) => [
     `Column ${position} has data (line ${atLine}) but no name.`,
@@ -152,10 +156,16 @@ export const problemWordsEn: ProblemWords = {
     `The header has ${count} columns; at most ${limit} are read.`,
     "Export only the columns that are needed, or one row for each value.",
   ],
-  unknown_metric_column: ({ suggestion }) => [
-    `The column holds numbers, but no metric has this id.${mean(suggestion)}`,
-    "Add the metric to metrics.csv, or correct the header.",
-  ],
+  unknown_metric_column: ({ suggestion, by }) =>
+    by === "period"
+      ? [
+          "The column holds numbers, but its name is no period.",
+          `Delete it from the export, or name it as a period. ${SPELLINGS}`,
+        ]
+      : [
+          `The column holds numbers, but no metric has this id.${mean(suggestion)}`,
+          "Add the metric to metrics.csv, or correct the header.",
+        ],
   unterminated_quote: ({ atLine }) => [
     `A quotation mark is opened on line ${atLine} and never closed.`,
     "Close it, or export the file again: it may be cut short.",
@@ -192,6 +202,10 @@ export const problemWordsEn: ProblemWords = {
     `The column refers to the table ${table}, whose file was refused.`,
     `Fix ${table} first.`,
   ],
+  repeated_setting: ({ key, lines, same }) => [
+    `The setting “${key}” is given more than once (lines ${lines})${same ? ", each time with the same value" : ", with different values; none of them was used"}.`,
+    "Keep one of them.",
+  ],
   bad_settings: ({ key, why, atLine }) => {
     if (why === "encoding")
       return ["The settings are not in UTF-8; they were not used.", "Save the file as UTF-8."];
@@ -204,7 +218,10 @@ export const problemWordsEn: ProblemWords = {
       return [`There is no setting “${key}”.`, `The settings are ${Object.keys(SETTINGS).join(", ")}.`];
     return [`The setting “${key}” has a value that it does not take.`, SETTINGS[key] ?? null];
   },
-  ignored_file: () => ["The file is not CSV and was not read.", "If it holds data, export it as CSV."],
+  ignored_file: () => [
+    "The file does not end in .csv and was not read.",
+    "If it holds data, export it as CSV; if it is CSV under another name, let the name end in .csv.",
+  ],
   unknown_table: ({ suggestion }) => [
     `No table has this name; the file was not read.${mean(suggestion)}`,
     "Rename it after a table in the data contract.",
@@ -241,11 +258,13 @@ export const problemWordsEn: ProblemWords = {
     `The row has ${counted(got, "cell", "cells")}, the header ${expected}.`,
     "A delimiter or the end of the row is missing.",
   ],
-  too_many_cells: ({ expected, got, decimalComma }) => [
+  too_many_cells: ({ expected, got, decimalComma, rowNumber }) => [
     `The row has ${counted(got, "cell", "cells")}, the header ${expected}.`,
     decimalComma
       ? "A decimal comma splits a number in two: put the number in quotation marks, or separate columns with semicolons."
-      : "Text that contains the delimiter must be in quotation marks.",
+      : rowNumber
+        ? "The first cell may be the number of the row, for which the header has no name: leave row numbers out of the export."
+        : "Text that contains the delimiter must be in quotation marks.",
   ],
   bad_quote: () => [
     "There is text before or after the quotation marks of a cell.",
@@ -262,14 +281,24 @@ export const problemWordsEn: ProblemWords = {
     `Another row has the same key but different content: ${others}${more > 0 ? ` and ${more} more` : ""}. None of them is used.`,
     "Keep the one that is right.",
   ],
+  self_rating: () => [
+    "A department cannot rate itself here: supplier and client are the same.",
+    "Correct one of them, or delete the row.",
+  ],
+  date_order: ({ other, day, after }) => [
+    `The date is ${after ? "after" : "before"} ${other}, which is ${day}.`,
+    "Correct one of the two dates.",
+  ],
   self_link: () => ["A metric cannot be its own cause.", "Correct cause or effect."],
   link_cycle: ({ path }) => [
     `The links form a circle: ${path}.`,
     "Check them; a genuine feedback loop may stay.",
   ],
-  missing_value: (_args, text) => [
+  missing_value: ({ optional }, text) => [
     text.trim() === "" ? "There is no value." : `“${text.trim()}” means that there is no value.`,
-    "Fill it in, or delete the row. A blank is never taken for 0.",
+    optional
+      ? "Leave the cell empty, or fill it in. A blank is never taken for 0."
+      : "Fill it in, or delete the row. A blank is never taken for 0.",
   ],
   not_a_number: ({ why }) => [`${NUMBERS[why]}.`, "Write the number plainly: 1234.5 or -12."],
   excel_error: () => ["This is an Excel error value.", "Fix the formula in the workbook and export again."],
@@ -341,6 +370,14 @@ export const problemWordsEn: ProblemWords = {
     `“${text.trim()}” is in ${table}, but its row was rejected (${where}).`,
     "Fix that row first.",
   ],
+  marker_as_name: (_args, text) => [
+    `“${text.trim()}” stands for “nothing” in many systems; here it was kept as a name like any other.`,
+    "If it means that there is none, leave the cell empty.",
+  ],
+  html_entities: () => [
+    "The text has signs spelled as on web pages, such as &amp; or &quot;; it was kept as it is.",
+    "Export it as plain text, so that the same name is written alike everywhere.",
+  ],
   formula_like_text: () => [
     "The text begins like a formula; it is kept as text.",
     "If that is intended, there is nothing to do. In CSV downloads it is escaped.",
@@ -396,5 +433,80 @@ export const problemWordsEn: ProblemWords = {
     `The text stands only in the first row of each group (“${above}” above), as merged cells leave it; rows without it were counted for the whole company.`,
     "If they belong to the row above them, fill the text into every row.",
   ],
-  unlikely_year: () => ["The year is unlikely.", "Check the date."],
+  unlikely_year: ({ nearest }) => [
+    nearest === null
+      ? "The year is unlikely."
+      : `The year is far from those of all other rows; the nearest is ${nearest}.`,
+    "Check the date: a mistyped year stretches every chart, and may pass for the latest value.",
+  ],
+  negative_quantity: ({ metric, unit }) => [
+    `The value is below zero, though ${metric} is measured in ${unit}. It was kept; further such values of this metric are not listed.`,
+    "If a difference is meant, there is nothing to do. Otherwise correct the value or the unit.",
+  ],
+  empty_sample: ({ metric }) => [
+    `The sample size is 0: nobody stands behind this value of ${metric}. It was kept; further such rows are not listed.`,
+    "Delete rows without answers from the export: systems often write 0 where there is no value.",
+  ],
+  margin_above_amount: () => [
+    "The margin is larger than the amount of the sale. The row was kept; further such rows are not listed.",
+    "The margin is profit in the currency, not a share and not the revenue: check the column.",
+  ],
+  margin_as_share: () => [
+    "Every margin in the file is at most 1, though the sales are larger: these seem to be shares, not money.",
+    "The margin of a sale is its profit in the currency. Multiply by the amount, or leave the column out.",
+  ],
+  shares_for_percent: ({ metric }) => [
+    `Every value of ${metric} in the file is at most 1, though its unit is percent: 0.94 is shown as 0.94 %, not as 94 %.`,
+    "Write 94, or change the unit to ratio in metrics.csv. If the values are so small, there is nothing to do.",
+  ],
+  other_scale: ({ of }) => [
+    `Most numbers of ${of} in the file are on another scale than this one, which may be ten or a hundred times off. It was kept; further such numbers are not listed.`,
+    "Write all of them on one scale.",
+  ],
+  repeated_metric: ({ id }) => [`The metric ${id} is listed twice.`, "Delete one of them."],
+  unknown_currency: ({ suggestion }, text) => [
+    `“${text}” is not a currency of ISO 4217.${mean(suggestion)}`,
+    "Write the code in three letters, such as EUR or UAH.",
+  ],
+  uncertain_encoding: ({ letters }) => [
+    `The file does not say in which encoding it is, and has too few letters to be sure; they were read as “${letters}”.`,
+    "If they look wrong, save the file as CSV UTF-8.",
+  ],
+  nps_not_whole: () => [
+    "An answer to the NPS question is a whole number from 0 to 10. The row was kept; further such rows are not listed.",
+    "One row is one answer: means belong in values.csv.",
+  ],
+  summed_rates: ({ unit }) => [
+    `Values in the unit ${unit} are to be added up: sums over months or zones will mean nothing.`,
+    "Write mean or last, or leave the cell empty.",
+  ],
+  same_position: ({ other, where }) => [
+    `The touchpoint ${other} has the same position (${where}): which comes first is left to chance.`,
+    "Number the touchpoints in the order in which customers meet them.",
+  ],
+  primary_as_guardrail: () => [
+    "The primary metric is one of its own guardrails.",
+    "Take it out of the guardrails.",
+  ],
+  listed_twice: ({ id }) => [`${id} is listed twice.`, "Delete one of them."],
+  start_of_control: ({ group }) => [
+    `A zone of the group ${group} has a start of its own; it is not used.`,
+    "Delete the date, or correct the group if the zone was piloted.",
+  ],
+  zone_in_two_waves: ({ where }) => [
+    `The zone is already in another wave of this rollout (${where}).`,
+    "Keep one of the two rows.",
+  ],
+  leader_below_average: ({ average }) => [
+    `The market leaders are below the market average (${average}).`,
+    "Check whether the two columns are swapped.",
+  ],
+  closed_but_open: ({ status }) => [
+    `The action has a day on which it was closed, but its status is ${status}. It counts as closed.`,
+    "Write done or dropped, or delete the date.",
+  ],
+  unlisted_zone: ({ suggestion }, text) => [
+    `The zone “${text.trim()}” has values but is not in zones.${mean(suggestion)}`,
+    "Add it to zones.csv, or write it as it is written there.",
+  ],
 };

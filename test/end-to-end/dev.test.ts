@@ -117,3 +117,20 @@ test(
   },
   5 * MINUTE,
 );
+
+test(
+  "links and pilots are worked out anew behind the page, which says so until they are",
+  async () => {
+    const page = browser.contexts()[0]?.pages()[0] as Page;
+    const values = await readFile(join(folder, "values.csv"), "utf8");
+    await writeFile(join(folder, "values.csv"), values.replace("north,31,200", "north,32,200"));
+    await page.waitForSelector(".dev-note", { timeout: MINUTE });
+    expect(await page.innerText(".dev-note")).toContain("being worked out anew");
+    await page.waitForFunction(
+      () => document.readyState === "complete" && !document.querySelector(".dev-note"),
+      undefined,
+      { timeout: 2 * MINUTE },
+    );
+  },
+  4 * MINUTE,
+);

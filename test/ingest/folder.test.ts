@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { appendFile, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -59,7 +59,7 @@ describe("what lies in the folder", () => {
   it("a CSV file is read whatever it is called, and a backup is named", async () => {
     const files = await folderWith({
       "values/readme.csv": VALUES,
-      "values/2024.bak/tmp.csv": "metric_id,period,value\nnps,1999-01,1\n",
+      "values/2024.bak/tmp.csv": "metric_id,period,value\nnps,2024-01,1\n",
       "values.csv.bak": VALUES,
       "values/~$values.csv": "x",
       "values/readme.txt": "x",
@@ -172,16 +172,9 @@ it("the hash is that of the bytes on disk, and no file is touched", async () => 
 });
 
 describe("npm run check", () => {
-  const run = (...args: string[]): { code: number; out: string } => {
-    try {
-      return {
-        code: 0,
-        out: execFileSync(process.execPath, [check, ...args], { encoding: "utf8", stdio: "pipe" }),
-      };
-    } catch (error) {
-      const { status, stdout } = error as { status: number; stdout: string };
-      return { code: status, out: stdout };
-    }
+  const run = (...args: string[]): { code: number | null; out: string; err: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [check, ...args], { encoding: "utf8" });
+    return { code: status, out: stdout, err: stderr };
   };
 
   it("exits with 0, 1 or 2, and speaks the language asked for", async () => {
@@ -197,6 +190,27 @@ describe("npm run check", () => {
     expect(run("--locale", "xx").code).toBe(2);
     expect(run("--nonsense").code).toBe(2);
   }, 60_000);
+
+  it.each([
+    ["without a file", {}, "values.csv"],
+    ["with a header only", { "values.csv": "metric_id,period,value\n" }, "values.csv"],
+    ["without metrics", { "metrics.csv": null }, "metrics.csv, values.csv"],
+  ] as const)(
+    "exits with 1 and says what is missing in a folder %s of values",
+    async (_, change, missing) => {
+      const files = new Map<string, string | Uint8Array>(await folderWith({}));
+      for (const [path, text] of Object.entries(change))
+        text === null ? files.delete(path) : files.set(path, text);
+      await inFolder(files, async (folder) => {
+        for (const more of [[], ["--json"]]) {
+          const { code, err } = run("--data", folder, ...more);
+          expect(code).toBe(1);
+          expect(err).toContain(`no row in ${missing}.`);
+        }
+      });
+    },
+    60_000,
+  );
 
   it("--json prints the whole of quality.json", async () => {
     await inFolder(await folderWith({ "values.csv": `${VALUES}nps,2025-03,a,x\n` }), async (folder) => {

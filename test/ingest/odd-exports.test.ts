@@ -62,7 +62,7 @@ const CASES: readonly (readonly [string, string, Outcome])[] = [
   [
     "what a database prints below a table",
     `${LONG}nps,2025-01,1\n\n(1 rows affected)\n`,
-    { rows: ["nps/2025-01//1"], problems: ["too_few_cells@4/row"] },
+    { rows: ["nps/2025-01//1"], problems: ["not_data@4/row"] },
   ],
   [
     "notes below a table",
@@ -75,7 +75,7 @@ const CASES: readonly (readonly [string, string, Outcome])[] = [
     {
       rows: [],
       problems: [
-        ...["too_few_cells@2/row", "conflicting_duplicate@3/value", "too_few_cells@4/row"],
+        ...["too_few_cells@2/row", "conflicting_duplicate@3/value", "not_data@4/row"],
         ...["conflicting_duplicate@5/value", "too_few_cells@6/row"],
       ],
     },

@@ -16,7 +16,7 @@ describe("references", () => {
   it("a value of a metric whose row was rejected says where that row is", async () => {
     const { findings } = await check({
       "metrics.csv": `${METRICS}nps,NPS,CX,score,higher,survey\ncsat,C,CX,percnt,higher,survey\n`,
-      "values.csv": "metric_id,period,value\nnps,2025-01,1\ncsat,2025-01,2\nnone,2025-01,3\n",
+      "values.csv": "metric_id,period,value\nnps,2025-01,1\ncsat,2025-01,2\nother,2025-01,3\n",
     });
     expect(codesOf(findings)).toEqual([
       "metrics.csv:3 not_in_list unit",
@@ -56,12 +56,15 @@ describe("references", () => {
     ]);
   });
 
-  it("zones are checked only where the table of zones is there", async () => {
+  it("zones are checked only where the table of zones is there, those of values with a warning", async () => {
     const table = "metric_id,period,zone,value\nnps,2025-01,a,1\nnps,2025-01,b,2\n";
     const files = { "values.csv": table, "targets.csv": table };
     expect((await check(files)).findings).toEqual([]);
     const { findings } = await check({ ...files, "zones.csv": "zone\na\nbb\n" });
-    expect(codesOf(findings)).toEqual(["targets.csv:3 unknown_reference zone"]);
+    expect(codesOf(findings)).toEqual([
+      "values.csv:3 unlisted_zone zone",
+      "targets.csv:3 unknown_reference zone",
+    ]);
     expect((await check({ ...files, "zones.csv": "zone\n" })).findings.map(({ code }) => code)).toEqual([
       "no_rows",
     ]);

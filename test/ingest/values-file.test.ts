@@ -289,7 +289,12 @@ describe("texts", () => {
       ["NA", "nan"],
       ["0012", null],
     ]);
-    expect(problems).toEqual(["unicode_normalised@2/zone", "excel_text_formula@5/zone"]);
+    expect(problems).toEqual([
+      "unicode_normalised@2/zone",
+      "html_entities@3/zone",
+      ...["marker_as_name@4/zone", "marker_as_name@4/segment"],
+      "excel_text_formula@5/zone",
+    ]);
   });
 
   it.each([
