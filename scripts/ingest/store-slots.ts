@@ -1,5 +1,5 @@
+import type { Piece } from "./store-arrange.ts";
 import type { RankedWords } from "./store-ranks.ts";
-import type { Piece } from "./store-rows.ts";
 
 /** More groups than this would cost more than they save. */
 const MOST_GROUPS = 4096;
@@ -30,18 +30,16 @@ export interface Slots {
 /**
  * Finds the group of every row that is kept. Groups are made by the first of the columns `by`, as many as make not
  * too many groups.
- * @param keeps for each piece, 1 for each row that stays; undefined when all stay
  */
 export function storeSlots(
   pieces: readonly Piece[],
-  keeps: readonly (Uint8Array | undefined)[],
   by: readonly string[],
   ranked: ReadonlyMap<string, RankedWords>,
 ): Slots {
   const { groupedBy, count } = grouping(by, ranked);
   const groups = new Uint32Array(count + 1);
-  const groupOf = pieces.map((piece, index) => {
-    const group = groupsOf(piece, groupedBy, ranked, keeps[index]);
+  const groupOf = pieces.map((piece) => {
+    const group = groupsOf(piece, groupedBy, ranked);
     countGroups(groups, group);
     return group;
   });
@@ -76,8 +74,8 @@ function groupsOf(
   piece: Piece,
   groupedBy: readonly string[],
   ranked: ReadonlyMap<string, RankedWords>,
-  keep: Uint8Array | undefined,
 ): Uint16Array {
+  const { keep } = piece;
   const group = new Uint16Array(piece.rows);
   const { columns } = piece.read();
   for (const name of groupedBy) {
