@@ -62,12 +62,18 @@ export function arrangeThread(): ArrangeThread {
   };
 }
 
-function withWords(columns: SentRows["columns"], ranked: ReadonlyMap<string, RankedWords>): StoredRows["columns"] {
+function withWords(
+  columns: SentRows["columns"],
+  ranked: ReadonlyMap<string, RankedWords>,
+): StoredRows["columns"] {
   return new Map(
     Array.from(columns, ([name, cells]): [string, StoredColumn] => {
       const known = ranked.get(name);
       if (cells instanceof Float64Array) {
-        return [name, { kind: "numbers", numbers: cells, largest: known?.kind === "numbers" ? known.largest : 0 }];
+        return [
+          name,
+          { kind: "numbers", numbers: cells, largest: known?.kind === "numbers" ? known.largest : 0 },
+        ];
       }
       return [name, { kind: "words", ranks: cells, words: known?.kind === "words" ? known.words : [] }];
     }),

@@ -90,12 +90,14 @@ export function batchOfFrame(frame: Buffer, dictionaries: Dictionaries): Batch {
   const length = frame.readUInt32LE();
   const { rows, firstLine, columns }: Head = JSON.parse(frame.toString("utf8", LENGTH, LENGTH + length));
   let at = aligned(LENGTH + length);
-  const take = <Taken extends Cells>(Kind: new (memory: ArrayBufferLike, at: number, cells: number) => Taken): Taken => {
+  const take = <Taken extends Cells>(
+    Kind: new (memory: ArrayBufferLike, at: number, cells: number) => Taken,
+  ): Taken => {
     const cells = new Kind(frame.buffer, frame.byteOffset + at, rows);
     at = aligned(at + cells.byteLength);
     return cells;
   };
-  let lines = firstLine === null ? take(Int32Array) : null;
+  let lines: Int32Array | null = firstLine === null ? take(Int32Array) : null;
   const cells = columns.map((column): [string, ColumnData] => {
     const { name, kind } = column;
     if (kind === "texts") return [name, { kind, texts: column.texts }];
@@ -104,7 +106,7 @@ export function batchOfFrame(frame: Buffer, dictionaries: Dictionaries): Batch {
   });
   const batch: Batch = {
     rows,
-    get lines() {
+    get lines(): Int32Array {
       lines ??= linesFrom(firstLine ?? 0, rows);
       return lines;
     },

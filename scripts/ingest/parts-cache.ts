@@ -11,6 +11,7 @@ import type { Table } from "#model/table.ts";
 import { batchFrame } from "./batch-frame.ts";
 import { writeAt } from "./bytes-at.ts";
 import type { PartEnd } from "./part-format.ts";
+import { SpillShelf } from "./spill-shelf.ts";
 import { StoredPart } from "./stored-part.ts";
 
 /** Smaller files are read faster than looked up. */
@@ -63,6 +64,11 @@ export class PartsCache {
       this.#used.add(name);
       return name;
     });
+  }
+
+  /** Where rows of large tables may lie while they are read; the file is one of those that `clean` removes. */
+  shelf(): SpillShelf {
+    return new SpillShelf(join(this.#folder, `rows-${process.pid}`), undefined, "stay");
   }
 
   /** Removes what this run has neither found nor kept. */

@@ -18,7 +18,8 @@ export interface Spilled {
 /** Keeps the batches of one table after the other: those of a small one in memory, those of a large one in a file. */
 export class SpillShelf implements Shelf {
   readonly #path: string;
-  readonly #rowsInMemory: number;
+  readonly #whenFull: "throw" | "stay";
+  #rowsInMemory: number;
   #handle: number | null = null;
   #at = 0;
   #rows = 0;
@@ -26,13 +27,17 @@ export class SpillShelf implements Shelf {
   #inMemory: Shelved[] = [];
   readonly #atHand = new Map<Shelved, Batch>();
 
-  /** @param path of a file that is made when it is needed */
-  constructor(path: string, rowsInMemory = ROWS_IN_MEMORY) {
+  /**
+   * @param path of a file that is made when it is needed
+   * @param whenFull whether rows stay in memory where the file cannot be written
+   */
+  constructor(path: string, rowsInMemory = ROWS_IN_MEMORY, whenFull: "throw" | "stay" = "throw") {
     this.#path = path;
     this.#rowsInMemory = rowsInMemory;
+    this.#whenFull = whenFull;
   }
 
-  /** @throws the system's error where the file cannot be written */
+  /** @throws the system's error where the file cannot be written, unless rows may stay in memory */
   put(batch: Batch): ShelvedBatch {
     const known = this.#known.get(batch);
     if (known) return known;
@@ -74,9 +79,15 @@ export class SpillShelf implements Shelf {
   }
 
   #spill(shelved: Shelved): void {
-    this.#handle ??= openSync(this.#path, "w+");
     const frame = batchFrame(shelved.read());
-    writeAt(this.#handle, frame, this.#at);
+    try {
+      this.#handle ??= openSync(this.#path, "w+");
+      writeAt(this.#handle, frame, this.#at);
+    } catch (error) {
+      if (this.#whenFull === "throw") throw error;
+      this.#rowsInMemory = Number.POSITIVE_INFINITY;
+      return;
+    }
     shelved.spilled({ from: this.#at, length: frame.length });
     this.#at += frame.length;
   }

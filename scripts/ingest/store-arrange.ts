@@ -71,7 +71,9 @@ export function* arrange(
     }
     const start = groups[range[0]] as number;
     const own = groups.slice(range[0], range[1] + 1).map((at) => at - start);
-    const keys = by.filter((name) => !groupedBy.includes(name)).flatMap((name) => cells.columns.get(name) ?? []);
+    const keys = by
+      .filter((name) => !groupedBy.includes(name))
+      .flatMap((name) => cells.columns.get(name) ?? []);
     yield { rows, ...cells, order: storeOrder(own, keys) };
   }
 }

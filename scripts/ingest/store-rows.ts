@@ -65,7 +65,8 @@ export function storeRows(elsewhere: Elsewhere | null = null) {
   const kept = (drops: Drops) => {
     const keeps = pieces.map((piece) => keptRows(piece, drops.get(piece.file)));
     const again = new Map(Array.from(drops.keys(), (file) => [file, new Usage()]));
-    for (const [index, { file, shelved }] of pieces.entries()) again.get(file)?.add(shelved.read(), keeps[index]);
+    for (const [index, { file, shelved }] of pieces.entries())
+      again.get(file)?.add(shelved.read(), keeps[index]);
     return { keeps, usages: [...new Map([...usages, ...again]).values()] };
   };
 
@@ -96,7 +97,11 @@ export function storeRows(elsewhere: Elsewhere | null = null) {
      * The kept rows, some at a time, each after those that come before it in the order of the columns `by`; at least once,
      * also without rows. What came is good until the next is asked for.
      */
-    take(drops: Drops, by: readonly string[], wordOrder: WordOrder): Iterable<StoredRows> | AsyncIterable<StoredRows> {
+    take(
+      drops: Drops,
+      by: readonly string[],
+      wordOrder: WordOrder,
+    ): Iterable<StoredRows> | AsyncIterable<StoredRows> {
       const { keeps, usages } = kept(drops);
       const ranked = rankWords(usages, names(), wordOrder);
       const sorted = pieces.map(({ file, shelved: { rows } }, index) => ({ file, rows, keep: keeps[index] }));
@@ -131,7 +136,10 @@ function growingDictionary() {
 }
 
 /** 1 for each row of the piece that stays; undefined when all stay. */
-function keptRows({ from: first, shelved: { rows } }: Piece, drops: Uint32Array | undefined): Uint8Array | undefined {
+function keptRows(
+  { from: first, shelved: { rows } }: Piece,
+  drops: Uint32Array | undefined,
+): Uint8Array | undefined {
   const [from, to] = [first, first + rows].map((row) => firstAtLeast(drops, row));
   const inPiece = drops?.subarray(from, to);
   if (!inPiece?.length) return undefined;
