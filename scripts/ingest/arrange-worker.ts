@@ -5,8 +5,7 @@ import type { ArrangeTask, SentRows } from "./arrange-thread.ts";
 
 // Puts the rows of tables in order, some at a time: two times ahead, then as often as what was sent is taken.
 useCompileCache();
-const { batchOfFrame } = await import("./batch-frame.ts");
-const { readAt } = await import("./bytes-at.ts");
+const { frameReader } = await import("./batch-frame.ts");
 const { arrange } = await import("./store-arrange.ts");
 
 const AHEAD = 2;
@@ -14,12 +13,11 @@ const AHEAD = 2;
 function* arranged({ path, pieces, ...arrangement }: ArrangeTask): Generator<SentRows> {
   const handle = openSync(path, "r");
   try {
-    // batches are looked at one after the other
-    const room = Buffer.allocUnsafeSlow(Math.max(0, ...pieces.map(({ place }) => place.length)));
-    const readable = pieces.map((piece) => ({
-      ...piece,
-      read: () => batchOfFrame(readAt(handle, piece.place, room), piece.dictionaries),
-    }));
+    const read = frameReader(
+      handle,
+      pieces.map(({ place }) => place),
+    );
+    const readable = pieces.map((piece) => ({ ...piece, read: () => read(piece.place, piece.dictionaries) }));
     for (const { columns, ...rest } of arrange(readable, arrangement, AHEAD)) {
       const cells = Array.from(
         columns,
@@ -38,7 +36,7 @@ function send(): void {
   if (!current) return;
   const rows = current.next().value ?? null;
   if (!rows) current = null;
-  parentPort?.postMessage(rows);
+  parentPort?.postMessage(rows, rows ? [rows.order.buffer as ArrayBuffer] : []);
 }
 
 parentPort?.on("message", (message: ArrangeTask | "taken") => {

@@ -1,4 +1,5 @@
 import type { Batch, ColumnData } from "#ingest/batch.ts";
+import { type Place, readAt } from "./bytes-at.ts";
 
 /** Words of a batch's columns, by column: they are not in its frame. */
 export type Dictionaries = ReadonlyMap<string, readonly string[]>;
@@ -25,6 +26,7 @@ const CODES = { 1: Int8Array, 2: Int16Array, 4: Int32Array } as const;
 const bytesFor = (words: number): keyof typeof CODES => (words <= 2 ** 7 ? 1 : words <= 2 ** 15 ? 2 : 4);
 
 type Cells = Int8Array | Int16Array | Int32Array | Float64Array;
+type Widen = (cells: Cells) => Int32Array;
 type CellsKind = (typeof CODES)[1 | 2 | 4] | Float64ArrayConstructor;
 
 const LENGTH = 4;
@@ -85,8 +87,13 @@ function firstOfRun(lines: Int32Array): number | null {
 /**
  * The batch of a frame. Its numbers are the frame's own memory; codes and lines are made when they are asked for.
  * @param frame at the start of its memory
+ * @param widen copies codes into memory that the batch may keep
  */
-export function batchOfFrame(frame: Buffer, dictionaries: Dictionaries): Batch {
+export function batchOfFrame(
+  frame: Buffer,
+  dictionaries: Dictionaries,
+  widen: Widen = (cells) => new Int32Array(cells),
+): Batch {
   const length = frame.readUInt32LE();
   const { rows, firstLine, columns }: Head = JSON.parse(frame.toString("utf8", LENGTH, LENGTH + length));
   let at = aligned(LENGTH + length);
@@ -102,7 +109,7 @@ export function batchOfFrame(frame: Buffer, dictionaries: Dictionaries): Batch {
     const { name, kind } = column;
     if (kind === "texts") return [name, { kind, texts: column.texts }];
     if (kind === "numbers") return [name, { kind, numbers: take(Float64Array) }];
-    return [name, codesOf(take<Cells>(CODES[column.bytes]), dictionaries.get(name) ?? [])];
+    return [name, codesOf(take<Cells>(CODES[column.bytes]), dictionaries.get(name) ?? [], widen)];
   });
   const batch: Batch = {
     rows,
@@ -116,15 +123,34 @@ export function batchOfFrame(frame: Buffer, dictionaries: Dictionaries): Batch {
   return batch;
 }
 
-function codesOf(narrow: Cells, dictionary: readonly string[]): ColumnData {
+function codesOf(narrow: Cells, dictionary: readonly string[], widen: Widen): ColumnData {
   let codes: Int32Array | null = null;
   return {
     kind: "codes",
     dictionary,
     get codes() {
-      codes ??= new Int32Array(narrow);
+      codes ??= widen(narrow);
       return codes;
     },
+  };
+}
+
+/** Reads frames of which only the last is looked at, always into the same memory. */
+export function frameReader(
+  handle: number,
+  places: readonly Place[],
+): (place: Place, dictionaries: Dictionaries) => Batch {
+  const room = Buffer.allocUnsafeSlow(Math.max(0, ...places.map(({ length }) => length)));
+  const pool: Int32Array[] = [];
+  return (place, dictionaries) => {
+    let used = 0;
+    return batchOfFrame(readAt(handle, place, room), dictionaries, (cells) => {
+      const codes = pool[used];
+      const wide = codes && codes.length >= cells.length ? codes : new Int32Array(cells.length);
+      pool[used++] = wide;
+      wide.set(cells);
+      return wide.subarray(0, cells.length);
+    });
   };
 }
 

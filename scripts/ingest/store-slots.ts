@@ -22,7 +22,7 @@ export interface Slots {
   readonly groups: Uint32Array;
   /**
    * Places for the rows of the groups from `first` to before `next`, counted from the first of them: by group, then
-   * as they arrived. To be asked for each piece, in their order.
+   * as they arrived. To be asked for each piece, in their order; the answer is good until the next.
    */
   places(first: number, next: number): (piece: number) => Placement;
 }
@@ -46,10 +46,12 @@ export function storeSlots(
   for (let group = 1; group <= count; group++) {
     groups[group] = (groups[group] as number) + (groups[group - 1] as number);
   }
+  const most = Math.max(0, ...pieces.map(({ rows }) => rows));
+  const room = { rows: new Uint32Array(most), slots: new Uint32Array(most) };
   const places = (first: number, next: number) => {
     const start = groups[first] as number;
     const free = groups.slice(first, next).map((place) => place - start);
-    return (piece: number) => placementOf(groupOf[piece] as Uint16Array, first, next, free);
+    return (piece: number) => placementOf(groupOf[piece] as Uint16Array, first, next, free, room);
   };
   return { groups, groupedBy, places };
 }
@@ -108,8 +110,13 @@ function countGroups(groups: Uint32Array, group: Uint16Array): void {
   }
 }
 
-function placementOf(group: Uint16Array, first: number, next: number, free: Uint32Array): Placement {
-  const [rows, slots] = [new Uint32Array(group.length), new Uint32Array(group.length)];
+function placementOf(
+  group: Uint16Array,
+  first: number,
+  next: number,
+  free: Uint32Array,
+  { rows, slots }: Placement,
+): Placement {
   let count = 0;
   for (let row = 0; row < group.length; row++) {
     const own = group[row] as number;
