@@ -72,7 +72,8 @@ export async function ingest(
     },
     ...(effects.memory && { memory: effects.memory }),
   };
-  const reading = await readTables(sorted.inputs, sorted.settings, effects.store, hooks);
+  const { sink, close } = shelving(effects.store, options.parts);
+  const reading = await readTables(sorted.inputs, sorted.settings, sink, hooks).finally(close);
   // What is remembered was not looked up: its parts are of use when memory is gone.
   if (!effects.memory) await options.parts?.clean();
   return {
@@ -81,4 +82,21 @@ export async function ingest(
     settings: sorted.settings,
     tables: reading.tables,
   };
+}
+
+/** A sink that has a shelf: where the store keeps no rows, they lie in a file until their keys have been looked at. */
+function shelving(store: Store | null, parts: PartsCache | undefined): { sink: Store | null; close(): void } {
+  if (store?.shelf || !parts) return { sink: store, close: () => undefined };
+  const shelf = parts.shelf();
+  const sink: Store = {
+    shelf,
+    begin: (table) => store?.begin(table),
+    append: (file, batch) => store?.append(file, batch),
+    discard: (file) => store?.discard(file),
+    finish: async (drops) => {
+      await store?.finish(drops);
+      shelf.clear();
+    },
+  };
+  return { sink, close: () => shelf.close() };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Batch } from "#ingest/batch.ts";
+import { memoryShelf } from "#ingest/shelf.ts";
 import { targetsOf } from "#ingest/table-order.ts";
 import type { TableReading, TableSetting, TablesMemory } from "#ingest/tables-memory.ts";
 import { seriesTable } from "#model/series-table.ts";
@@ -112,6 +113,7 @@ export class LiveWarehouse {
       return current;
     };
     return {
+      shelf: memoryShelf,
       find: (table, setting) => {
         const key = keyOf(table, setting, hashes, made.keys);
         const reading = before.readings.get(table.name);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, ftruncateSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, ftruncateSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { serialize } from "node:v8";
@@ -8,7 +8,10 @@ import type { Batch } from "#ingest/batch.ts";
 import { referencesOf } from "#ingest/known-references.ts";
 import type { FileReading, ReadContext, TableFile } from "#ingest/read-context.ts";
 import type { Table } from "#model/table.ts";
-import { batchFrame, type PartEnd } from "./part-format.ts";
+import { batchFrame } from "./batch-frame.ts";
+import { writeAt } from "./bytes-at.ts";
+import type { PartEnd } from "./part-format.ts";
+import { SpillShelf } from "./spill-shelf.ts";
 import { StoredPart } from "./stored-part.ts";
 
 /** Smaller files are read faster than looked up. */
@@ -61,6 +64,11 @@ export class PartsCache {
       this.#used.add(name);
       return name;
     });
+  }
+
+  /** Where rows of large tables may lie while they are read; the file is one of those that `clean` removes. */
+  shelf(): SpillShelf {
+    return new SpillShelf(join(this.#folder, `rows-${process.pid}`), undefined, "stay");
   }
 
   /** Removes what this run has neither found nor kept. */
@@ -173,9 +181,7 @@ export class PartRecorder {
   #write(bytes: Uint8Array): void {
     if (this.#handle === null) return;
     try {
-      for (let done = 0; done < bytes.length; ) {
-        done += writeSync(this.#handle, bytes, done, bytes.length - done, this.#at + done);
-      }
+      writeAt(this.#handle, bytes, this.#at);
       this.#at += bytes.length;
     } catch {
       this.#give();

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBEnumType, DuckDBTypeId } from "@duckdb/node-api";
 import duckdb from "@duckdb/node-bindings";
-import type { Ranks } from "./store-rows.ts";
+import type { Ranks } from "./store-arrange.ts";
 
 /** Rows of a full chunk: DuckDB's vector size. */
 const CHUNK = 2048;
@@ -31,29 +31,45 @@ export interface TableAppender {
 
 /**
  * Appends rows in the given order as data chunks: the fastest way in, since neither text nor single values cross
- * the border to DuckDB.
+ * the border to DuckDB. All chunks but the last are full, however few rows come at a time: the bytes of the file depend on them.
  */
 export async function storeAppend(connection: DuckDBConnection, table: string): Promise<TableAppender> {
   const appender = await connection.createAppender(table);
   const types = Array.from({ length: appender.columnCount }, (_, column) => appender.columnType(column));
   const chunk = DuckDBDataChunk.create(types, 0);
-  const targets = types.map((type) =>
-    target(type instanceof DuckDBEnumType ? type.internalTypeId : type.typeId),
-  );
+  const columns = types.map((type) => {
+    const cells = target(type instanceof DuckDBEnumType ? type.internalTypeId : type.typeId);
+    return new ChunkColumn(cells);
+  });
+  let filled = 0;
+  const flush = (): void => {
+    if (filled === 0) return;
+    duckdb.data_chunk_set_size(chunk.chunk, filled);
+    for (const [column, cells] of columns.entries()) {
+      cells.flush(duckdb.data_chunk_get_vector(chunk.chunk, column), filled);
+    }
+    appender.appendDataChunk(chunk);
+    duckdb.data_chunk_reset(chunk.chunk);
+    filled = 0;
+  };
   return {
     append(rows, order, sources): void {
-      const writers = sources.map((source, column) => writerOf(source, order, targets[column] as Target));
-      for (let from = 0; from < rows; from += CHUNK) {
-        const size = Math.min(CHUNK, rows - from);
-        duckdb.data_chunk_reset(chunk.chunk);
-        duckdb.data_chunk_set_size(chunk.chunk, size);
-        for (const [column, write] of writers.entries()) {
-          write(duckdb.data_chunk_get_vector(chunk.chunk, column), from, size);
+      for (let from = 0; from < rows; ) {
+        const size = Math.min(CHUNK - filled, rows - from);
+        const some = order.subarray(from, from + size);
+        for (const [column, cells] of columns.entries()) {
+          const vector = duckdb.data_chunk_get_vector(chunk.chunk, column);
+          cells.gather(sources[column] as Source, some, filled, vector);
         }
-        appender.appendDataChunk(chunk);
+        from += size;
+        filled += size;
+        if (filled === CHUNK) flush();
       }
     },
-    close: () => appender.closeSync(),
+    close(): void {
+      flush();
+      appender.closeSync();
+    },
   };
 }
 
@@ -73,82 +89,82 @@ function target(typeId: DuckDBTypeId | undefined): Target {
   }
 }
 
-type Writer = (vector: duckdb.Vector, from: number, size: number) => void;
-
-function writerOf(source: Source, order: Uint32Array, cells: Target): Writer {
-  const valid = new Uint8Array(CHUNK / 8).fill(0xff);
+/** One column of the chunk that is being filled. */
+class ChunkColumn {
+  readonly #cells: Target;
   // Loops that write into one kind of array only are many times faster; `set` converts at the speed of memory.
-  const integers = cells instanceof Int32Array ? cells : new Int32Array(CHUNK);
-  const flushNulls = (vector: duckdb.Vector): void => {
-    duckdb.vector_ensure_validity_writable(vector);
-    duckdb.copy_data_to_vector_validity(vector, 0, valid.buffer, 0, valid.byteLength);
-    valid.fill(0xff);
-  };
-  const flush = (vector: duckdb.Vector, size: number, nulls: boolean): void => {
-    duckdb.copy_data_to_vector(vector, 0, cells.buffer, 0, size * cells.BYTES_PER_ELEMENT);
-    if (nulls) flushNulls(vector);
-  };
-  const flushIntegers = (vector: duckdb.Vector, size: number, nulls: boolean): void => {
-    if (cells !== integers) cells.set(integers);
-    flush(vector, size, nulls);
-  };
-  switch (source.kind) {
-    case "mapped":
-      return (vector, from, size) =>
-        flushIntegers(
-          vector,
-          size,
-          gatherMapped(integers, valid, source.ranks, source.physical, order, from, size),
-        );
-    case "plain":
-      return (vector, from, size) =>
-        flushIntegers(vector, size, gatherPlain(integers, source.integers, order, from, size));
-    case "numbers":
-      return (vector, from, size) =>
-        flush(vector, size, gatherNumbers(cells, valid, source.numbers, order, from, size));
-    case "text":
-      return (vector, from, size) => {
-        if (assignTexts(vector, valid, source.ranks, source.words, order, from, size)) flushNulls(vector);
-      };
-    case "empty":
-      return (vector) => {
-        valid.fill(0);
-        flushNulls(vector);
-      };
+  readonly #integers: Int32Array;
+  readonly #valid = new Uint8Array(CHUNK / 8).fill(0xff);
+  #nulls = false;
+  #kind: Source["kind"] = "empty";
+
+  constructor(cells: Target) {
+    this.#cells = cells;
+    this.#integers = cells instanceof Int32Array ? cells : new Int32Array(CHUNK);
+  }
+
+  /** Takes the rows of `order` into the chunk, from the row `at`; texts go straight into the vector. */
+  gather(source: Source, order: Uint32Array, at: number, vector: duckdb.Vector): void {
+    const [cells, valid] = [this.#cells, this.#valid];
+    this.#kind = source.kind;
+    switch (source.kind) {
+      case "mapped":
+        this.#nulls = gatherMapped(this.#integers, valid, source, order, at) || this.#nulls;
+        break;
+      case "plain":
+        gatherPlain(this.#integers, source.integers, order, at);
+        break;
+      case "numbers":
+        this.#nulls = gatherNumbers(cells, valid, source.numbers, order, at) || this.#nulls;
+        break;
+      case "text":
+        this.#nulls = assignTexts(vector, valid, source, order, at) || this.#nulls;
+        break;
+      case "empty":
+        this.#nulls = true;
+        for (let row = at; row < at + order.length; row++) forget(valid, row);
+    }
+  }
+
+  /** Puts what was gathered into the vector. */
+  flush(vector: duckdb.Vector, size: number): void {
+    const [cells, valid] = [this.#cells, this.#valid];
+    if (this.#kind === "mapped" || this.#kind === "plain") {
+      if (cells !== this.#integers) cells.set(this.#integers);
+    }
+    if (this.#kind !== "text" && this.#kind !== "empty") {
+      duckdb.copy_data_to_vector(vector, 0, cells.buffer, 0, size * cells.BYTES_PER_ELEMENT);
+    }
+    if (this.#nulls) {
+      duckdb.vector_ensure_validity_writable(vector);
+      duckdb.copy_data_to_vector_validity(vector, 0, valid.buffer, 0, valid.byteLength);
+      valid.fill(0xff);
+    }
+    this.#nulls = false;
   }
 }
 
 function gatherMapped(
   integers: Int32Array,
   valid: Uint8Array,
-  ranks: Ranks,
-  physical: Int32Array,
+  { ranks, physical }: Extract<Source, { kind: "mapped" }>,
   order: Uint32Array,
-  from: number,
-  size: number,
+  at: number,
 ): boolean {
   let nulls = false;
-  for (let row = 0; row < size; row++) {
-    const rank = ranks[order[from + row] as number] as number;
-    integers[row] = physical[rank] as number;
+  for (let row = 0; row < order.length; row++) {
+    const rank = ranks[order[row] as number] as number;
+    integers[at + row] = physical[rank] as number;
     if (rank === 0) {
       nulls = true;
-      forget(valid, row);
+      forget(valid, at + row);
     }
   }
   return nulls;
 }
 
-/** Nothing is missing in these: the answer is always false. */
-function gatherPlain(
-  integers: Int32Array,
-  source: Int32Array,
-  order: Uint32Array,
-  from: number,
-  size: number,
-): boolean {
-  for (let row = 0; row < size; row++) integers[row] = source[order[from + row] as number] as number;
-  return false;
+function gatherPlain(integers: Int32Array, source: Int32Array, order: Uint32Array, at: number): void {
+  for (let row = 0; row < order.length; row++) integers[at + row] = source[order[row] as number] as number;
 }
 
 function gatherNumbers(
@@ -156,18 +172,17 @@ function gatherNumbers(
   valid: Uint8Array,
   numbers: Float64Array,
   order: Uint32Array,
-  from: number,
-  size: number,
+  at: number,
 ): boolean {
   let nulls = false;
-  for (let row = 0; row < size; row++) {
-    const number = numbers[order[from + row] as number] as number;
+  for (let row = 0; row < order.length; row++) {
+    const number = numbers[order[row] as number] as number;
     const missing = Number.isNaN(number);
     // The bytes under a null reach the file: they have to be the same each time.
-    cells[row] = missing ? 0 : number;
+    cells[at + row] = missing ? 0 : number;
     if (missing) {
       nulls = true;
-      forget(valid, row);
+      forget(valid, at + row);
     }
   }
   return nulls;
@@ -176,19 +191,17 @@ function gatherNumbers(
 function assignTexts(
   vector: duckdb.Vector,
   valid: Uint8Array,
-  ranks: Ranks,
-  words: readonly string[],
+  { ranks, words }: Extract<Source, { kind: "text" }>,
   order: Uint32Array,
-  from: number,
-  size: number,
+  at: number,
 ): boolean {
   let nulls = false;
-  for (let row = 0; row < size; row++) {
-    const rank = ranks[order[from + row] as number] as number;
+  for (let row = 0; row < order.length; row++) {
+    const rank = ranks[order[row] as number] as number;
     if (rank === 0) {
       nulls = true;
-      forget(valid, row);
-    } else duckdb.vector_assign_string_element(vector, row, words[rank - 1] as string);
+      forget(valid, at + row);
+    } else duckdb.vector_assign_string_element(vector, at + row, words[rank - 1] as string);
   }
   return nulls;
 }

@@ -4,7 +4,7 @@ import type { Table } from "#model/table.ts";
 import { AGGREGATIONS, defaultAggregation, UNITS, type Unit } from "#model/vocabulary.ts";
 import { sqlText } from "./sql-text.ts";
 import type { Source } from "./store-append.ts";
-import type { StoredColumn, StoredRows } from "./store-rows.ts";
+import type { StoredColumn, StoredRows } from "./store-arrange.ts";
 
 /** A column of a DuckDB table: name, SQL type, and what goes into it. */
 export interface TableColumn {

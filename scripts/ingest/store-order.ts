@@ -1,22 +1,20 @@
-import type { Ranks, StoredColumn, StoredRows } from "./store-rows.ts";
+import type { Ranks, StoredColumn } from "./store-arrange.ts";
 
 /**
- * The order of the rows: by group, then by the given columns, missing values first; rows that are equal in all of
- * them stay as they arrived.
- * @param by names of columns, most important first; columns that the rows do not have are passed over
+ * The order of rows: by group, then by the given columns, missing values first; rows that are equal in all of them stay
+ * as they arrived.
+ * @param groups where each group starts, and at last the number of rows
+ * @param by columns, most important first
  * @returns row numbers
  */
-export function storeOrder(stored: StoredRows, by: readonly string[]): Uint32Array {
-  const keys = by.flatMap((name) => {
-    const column = stored.groupedBy.includes(name) ? undefined : stored.columns.get(name);
-    return column ? [sortKey(column)] : [];
-  });
-  const order = new Uint32Array(stored.rows);
+export function storeOrder(groups: Uint32Array, by: readonly StoredColumn[]): Uint32Array<ArrayBuffer> {
+  const keys = by.map(sortKey);
+  const order = new Uint32Array(groups.at(-1) ?? 0);
   for (let row = 0; row < order.length; row++) order[row] = row;
-  const spare = new Uint32Array(stored.rows);
-  for (let group = 0; group + 1 < stored.groups.length; group++) {
-    const from = stored.groups[group] as number;
-    const to = stored.groups[group + 1] as number;
+  const spare = new Uint32Array(order.length);
+  for (let group = 0; group + 1 < groups.length; group++) {
+    const from = groups[group] as number;
+    const to = groups[group + 1] as number;
     if (to - from > 1) sortGroup(order.subarray(from, to), spare.subarray(from, to), keys);
   }
   return order;

@@ -1,6 +1,6 @@
 import type { Batch } from "#ingest/batch.ts";
+import type { Ranks, StoredRows } from "./store-arrange.ts";
 import type { RankedWords } from "./store-ranks.ts";
-import type { Ranks, StoredRows } from "./store-rows.ts";
 import type { Placement } from "./store-slots.ts";
 
 /** Copies rows of a batch to their places. */
@@ -21,10 +21,11 @@ export function placeRows(
       placeRanks(column.ranks, data.codes, ranks, rows, slots);
     }
   }
+  const { lines: from } = batch;
   for (let index = 0; index < rows.length; index++) {
     const slot = slots[index] as number;
     files[slot] = file;
-    lines[slot] = batch.lines[rows[index] as number] as number;
+    lines[slot] = from[rows[index] as number] as number;
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Piece, WordOrder } from "./store-rows.ts";
+import type { Batch } from "#ingest/batch.ts";
+import type { WordOrder } from "./store-rows.ts";
 
 /**
  * What a column of the whole table has: its words in order, and for each dictionary the rank of its codes
@@ -12,35 +13,50 @@ export type RankedWords =
     }
   | { readonly kind: "numbers"; readonly largest: number };
 
-/**
- * The words of every column, in order. Only words that kept rows use are ranked.
- * @param keeps for each piece, 1 for each row that stays; undefined when all stay
- */
+/** Which words and how large numbers some rows use, column by column. */
+export class Usage {
+  /** By column and dictionary, 1 for each code plus one that a row has. */
+  readonly words = new Map<string, Map<readonly string[], Uint8Array>>();
+  readonly largest = new Map<string, number>();
+
+  /** @param keep 1 for each row that counts; undefined when all do */
+  add({ columns }: Batch, keep?: Uint8Array): void {
+    for (const [name, data] of columns) {
+      if (data.kind === "numbers") {
+        this.largest.set(name, largestOf(data.numbers, keep, this.largest.get(name) ?? 0));
+      } else if (data.kind === "codes") mark(this.#marks(name, data.dictionary), data.codes, keep);
+    }
+  }
+
+  #marks(name: string, dictionary: readonly string[]): Uint8Array {
+    const ofColumn = this.words.get(name) ?? new Map<readonly string[], Uint8Array>();
+    this.words.set(name, ofColumn);
+    let marks = ofColumn.get(dictionary);
+    if (!marks || marks.length <= dictionary.length) {
+      const wider = new Uint8Array(2 * dictionary.length + 1);
+      wider.set(marks ?? []);
+      marks = wider;
+      ofColumn.set(dictionary, marks);
+    }
+    return marks;
+  }
+}
+
+/** The words of every column, in order; only those that are used. */
 export function rankWords(
-  pieces: readonly Piece[],
-  keeps: readonly (Uint8Array | undefined)[],
+  usages: readonly Usage[],
   names: ReadonlySet<string>,
   wordOrder: WordOrder,
 ): Map<string, RankedWords> {
-  const used = new Map(Array.from(names, (name) => [name, new Map<readonly string[], Uint8Array>()]));
-  const largest = new Map<string, number>();
-  for (const [index, piece] of pieces.entries()) {
-    for (const [name, data] of piece.read().columns) {
-      if (data.kind === "numbers") {
-        largest.set(name, largestOf(data.numbers, keeps[index], largest.get(name) ?? 0));
-      } else if (data.kind === "codes") {
-        const marks = used.get(name)?.get(data.dictionary) ?? new Uint8Array(data.dictionary.length + 1);
-        used.get(name)?.set(data.dictionary, marks);
-        mark(marks, data.codes, keeps[index]);
-      }
-    }
-  }
   return new Map(
-    Array.from(used, ([name, marks]) => {
-      const number = largest.get(name);
+    Array.from(names, (name) => {
+      const largest = usages.flatMap((usage) => usage.largest.get(name) ?? []);
+      const used = usages.flatMap(({ words }) => [...(words.get(name) ?? [])]);
       return [
         name,
-        number === undefined ? ranksOf(name, marks, wordOrder) : { kind: "numbers", largest: number },
+        largest.length > 0
+          ? { kind: "numbers", largest: Math.max(...largest) }
+          : ranksOf(name, used, wordOrder),
       ];
     }),
   );
@@ -48,7 +64,7 @@ export function rankWords(
 
 function ranksOf(
   name: string,
-  used: ReadonlyMap<readonly string[], Uint8Array>,
+  used: readonly (readonly [readonly string[], Uint8Array])[],
   wordOrder: WordOrder,
 ): RankedWords {
   const usedWords = new Set<string>();
@@ -59,7 +75,7 @@ function ranksOf(
   const words = wordOrder(name, [...usedWords]);
   const rankOf = new Map(words.map((word, index) => [word, index + 1]));
   const ranks = new Map(
-    Array.from(used.keys(), (dictionary) => [
+    Array.from(used, ([dictionary]) => [
       dictionary,
       Uint32Array.from([0, ...dictionary.map((word) => rankOf.get(word) ?? 0)]),
     ]),

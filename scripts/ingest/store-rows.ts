@@ -1,57 +1,52 @@
 import type { Batch, ColumnData } from "#ingest/batch.ts";
 import { memoryShelf, type Shelf, type ShelvedBatch } from "#ingest/shelf.ts";
-import { placeRows } from "./store-place.ts";
-import { rankWords } from "./store-ranks.ts";
-import { storeRoom } from "./store-room.ts";
-import { storeSlots } from "./store-slots.ts";
+import type { ArrangeThread } from "./arrange-thread.ts";
+import { type Dictionaries, dictionariesOf } from "./batch-frame.ts";
+import type { Place } from "./bytes-at.ts";
+import type { SpillShelf } from "./spill-shelf.ts";
+import { arrange, type StoredRows } from "./store-arrange.ts";
+import { rankWords, Usage } from "./store-ranks.ts";
 import type { Drops } from "./store-types.ts";
 
 /** Rows of one file that came together. Texts are coded. */
-export interface Piece extends ShelvedBatch {
+interface Piece {
   readonly file: number;
   /** Number of the first row, counted within the file. */
   readonly from: number;
   readonly names: readonly string[];
-}
-
-/** A column of kept rows. `ranks` count from 1 in the order of `words`; 0 is "no value", as NaN is in `numbers`. */
-export type StoredColumn =
-  | { readonly kind: "words"; readonly words: readonly string[]; readonly ranks: Ranks }
-  | {
-      readonly kind: "numbers";
-      readonly numbers: Float64Array;
-      /** The largest of the whole table, without its sign. */
-      readonly largest: number;
-    };
-
-export type Ranks = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
-
-/** Kept rows of a table, column by column, grouped by some columns and otherwise as they arrived. */
-export interface StoredRows {
-  readonly rows: number;
-  readonly columns: ReadonlyMap<string, StoredColumn>;
-  readonly files: Int32Array<ArrayBuffer>;
-  readonly lines: Int32Array<ArrayBuffer>;
-  /** Columns that make the groups: groups come in their order, and within a group they are all the same. */
-  readonly groupedBy: readonly string[];
-  /** Where each group starts, and at last the number of rows. */
-  readonly groups: Uint32Array;
+  readonly dictionaries: Dictionaries;
+  readonly shelved: ShelvedBatch;
 }
 
 /** How a column's words are ordered. */
 export type WordOrder = (column: string, words: string[]) => string[];
 
-/** Rows that are put in order and written at a time. */
-const ROWS_AT_A_TIME = 2_000_000;
+/** How rows are put in order that lie in a file. */
+export interface Elsewhere {
+  readonly shelf: SpillShelf;
+  /** Does it while other things go on. */
+  readonly thread: () => ArrangeThread;
+  /** Rows that are put in order at a time, and more only where they all belong together. */
+  readonly atATime?: number;
+}
+
+/**
+ * Rows of a large table at a time. Memory holds two times so many; each time all rows are looked through for them.
+ */
+const ROWS_AT_A_TIME = 1_000_000;
+/** Of a smaller table less, so that the first are soon there. */
+const SHARES = 4;
 
 /**
  * Keeps the rows of one table as they arrive, until all are there.
- * @param shelf where they lie meanwhile
- * @param atATime so many rows are arranged at a time, and more only where they all belong together
+ * @param elsewhere where they lie meanwhile; by default in memory
  */
-export function storeRows(shelf: Shelf = memoryShelf, atATime = ROWS_AT_A_TIME) {
+export function storeRows(elsewhere: Elsewhere | null = null) {
+  const shelf: Shelf = elsewhere?.shelf ?? memoryShelf;
   let pieces: Piece[] = [];
+  let rows = 0;
   const counts = new Map<number, number>();
+  const usages = new Map<number, Usage>();
   const names = () => new Set(pieces.flatMap((piece) => piece.names));
   const loose = new Map<string, ReturnType<typeof growingDictionary>>();
 
@@ -66,29 +61,63 @@ export function storeRows(shelf: Shelf = memoryShelf, atATime = ROWS_AT_A_TIME) 
     };
   };
 
+  /** Rows of a piece that stay, and what all that stay use. */
+  const kept = (drops: Drops) => {
+    const keeps = pieces.map((piece) => keptRows(piece, drops.get(piece.file)));
+    const again = new Map(Array.from(drops.keys(), (file) => [file, new Usage()]));
+    for (const [index, { file, shelved }] of pieces.entries())
+      again.get(file)?.add(shelved.read(), keeps[index]);
+    return { keeps, usages: [...new Map([...usages, ...again]).values()] };
+  };
+
   return {
     append(file: number, batch: Batch): void {
       const from = counts.get(file) ?? 0;
       counts.set(file, from + batch.rows);
+      rows += batch.rows;
       const hasTexts = [...batch.columns.values()].some(({ kind }) => kind === "texts");
       const columns = () => new Map(Array.from(batch.columns, ([name, data]) => [name, coded(name, data)]));
-      const { rows, read } = shelf.put(hasTexts ? { ...batch, columns: columns() } : batch);
-      pieces.push({ file, from, rows, read, names: [...batch.columns.keys()] });
+      const all = hasTexts ? { ...batch, columns: columns() } : batch;
+      const usage = usages.get(file) ?? new Usage();
+      usages.set(file, usage);
+      usage.add(all);
+      const names = [...batch.columns.keys()];
+      pieces.push({ file, from, names, dictionaries: dictionariesOf(all), shelved: shelf.put(all) });
+      if (elsewhere?.shelf.isLarge) elsewhere.thread();
     },
     discard(file: number): void {
+      rows -= counts.get(file) ?? 0;
       counts.delete(file);
+      usages.delete(file);
       pieces = pieces.filter((piece) => piece.file !== file);
     },
     /** Every column that any piece has. */
     names,
     /**
-     * The kept rows, grouped by the first of the columns `by`, as many as are worth while: rows that belong together
-     * then lie together, and sorting them touches little memory at a time. They come some groups at a time, so that
-     * memory is needed for those alone; at least once, also without rows. Each time the memory is the same: what came
-     * before is gone.
+     * The kept rows, some at a time, each after those that come before it in the order of the columns `by`; at least once,
+     * also without rows. What came is good until the next is asked for.
      */
-    take(drops: Drops, by: readonly string[], wordOrder: WordOrder): Generator<StoredRows> {
-      return arranged(pieces, names(), drops, by, wordOrder, atATime);
+    take(
+      drops: Drops,
+      by: readonly string[],
+      wordOrder: WordOrder,
+    ): Iterable<StoredRows> | AsyncIterable<StoredRows> {
+      const { keeps, usages } = kept(drops);
+      const ranked = rankWords(usages, names(), wordOrder);
+      const sorted = pieces.map(({ file, shelved: { rows } }, index) => ({ file, rows, keep: keeps[index] }));
+      const spilled = elsewhere?.shelf.spilled(pieces.map(({ shelved }) => shelved));
+      if (!(elsewhere && spilled)) {
+        const read = (index: number) => () => (pieces[index] as Piece).shelved.read();
+        const all = sorted.map((piece, index) => ({ ...piece, read: read(index) }));
+        return arrange(all, { ranked, by, atATime: rows });
+      }
+      const placed = sorted.map((piece, index) => ({
+        ...piece,
+        place: spilled.places[index] as Place,
+        dictionaries: (pieces[index] as Piece).dictionaries,
+      }));
+      const atATime = elsewhere.atATime ?? Math.min(ROWS_AT_A_TIME, Math.ceil(rows / SHARES));
+      return elsewhere.thread().arrange({ ranked, by, atATime, path: spilled.path, pieces: placed });
     },
   };
 }
@@ -106,58 +135,16 @@ function growingDictionary() {
   return { words, code };
 }
 
-function* arranged(
-  pieces: readonly Piece[],
-  names: ReadonlySet<string>,
-  drops: Drops,
-  by: readonly string[],
-  wordOrder: WordOrder,
-  atATime: number,
-): Generator<StoredRows> {
-  const keeps = pieces.map((piece) => keptRows(piece, drops.get(piece.file)));
-  const ranked = rankWords(pieces, keeps, names, wordOrder);
-  const slots = storeSlots(pieces, keeps, by, ranked);
-  const { groups, groupedBy } = slots;
-  const ranges = rangesOf(groups, atATime);
-  const rowsIn = ([first, next]: Range): number => (groups[next] as number) - (groups[first] as number);
-  const room = storeRoom(ranked, Math.max(...ranges.map(rowsIn)));
-  for (const range of ranges) {
-    const rows = rowsIn(range);
-    const cells = room(rows);
-    const place = slots.places(...range);
-    for (const [index, piece] of pieces.entries()) {
-      const placement = place(index);
-      if (placement.rows.length > 0) placeRows(piece.read(), piece.file, placement, cells, ranked);
-    }
-    const start = groups[range[0]] as number;
-    const own = groups.slice(range[0], range[1] + 1).map((at) => at - start);
-    yield { rows, ...cells, groupedBy, groups: own };
-  }
-}
-
-/** The first of some groups, and the one after the last. */
-type Range = readonly [number, number];
-
-/** Groups that are arranged together: so many rows at most, unless a single group has more. */
-function rangesOf(groups: Uint32Array, most: number): Range[] {
-  const ranges: Range[] = [];
-  for (let first = 0; first < groups.length - 1; ) {
-    const start = groups[first] as number;
-    let next = first + 1;
-    while (next < groups.length - 1 && (groups[next + 1] as number) - start <= most) next++;
-    ranges.push([first, next]);
-    first = next;
-  }
-  return ranges;
-}
-
 /** 1 for each row of the piece that stays; undefined when all stay. */
-function keptRows(piece: Piece, drops: Uint32Array | undefined): Uint8Array | undefined {
-  const [from, to] = [piece.from, piece.from + piece.rows].map((row) => firstAtLeast(drops, row));
+function keptRows(
+  { from: first, shelved: { rows } }: Piece,
+  drops: Uint32Array | undefined,
+): Uint8Array | undefined {
+  const [from, to] = [first, first + rows].map((row) => firstAtLeast(drops, row));
   const inPiece = drops?.subarray(from, to);
   if (!inPiece?.length) return undefined;
-  const kept = new Uint8Array(piece.rows).fill(1);
-  for (const row of inPiece) kept[row - piece.from] = 0;
+  const kept = new Uint8Array(rows).fill(1);
+  for (const row of inPiece) kept[row - first] = 0;
   return kept;
 }
 

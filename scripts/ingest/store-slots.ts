@@ -1,5 +1,5 @@
+import type { Piece } from "./store-arrange.ts";
 import type { RankedWords } from "./store-ranks.ts";
-import type { Piece } from "./store-rows.ts";
 
 /** More groups than this would cost more than they save. */
 const MOST_GROUPS = 4096;
@@ -22,7 +22,7 @@ export interface Slots {
   readonly groups: Uint32Array;
   /**
    * Places for the rows of the groups from `first` to before `next`, counted from the first of them: by group, then
-   * as they arrived. To be asked for each piece, in their order.
+   * as they arrived. To be asked for each piece, in their order; the answer is good until the next.
    */
   places(first: number, next: number): (piece: number) => Placement;
 }
@@ -30,28 +30,28 @@ export interface Slots {
 /**
  * Finds the group of every row that is kept. Groups are made by the first of the columns `by`, as many as make not
  * too many groups.
- * @param keeps for each piece, 1 for each row that stays; undefined when all stay
  */
 export function storeSlots(
   pieces: readonly Piece[],
-  keeps: readonly (Uint8Array | undefined)[],
   by: readonly string[],
   ranked: ReadonlyMap<string, RankedWords>,
 ): Slots {
   const { groupedBy, count } = grouping(by, ranked);
   const groups = new Uint32Array(count + 1);
-  const groupOf = pieces.map((piece, index) => {
-    const group = groupsOf(piece, groupedBy, ranked, keeps[index]);
+  const groupOf = pieces.map((piece) => {
+    const group = groupsOf(piece, groupedBy, ranked);
     countGroups(groups, group);
     return group;
   });
   for (let group = 1; group <= count; group++) {
     groups[group] = (groups[group] as number) + (groups[group - 1] as number);
   }
+  const most = Math.max(0, ...pieces.map(({ rows }) => rows));
+  const room = { rows: new Uint32Array(most), slots: new Uint32Array(most) };
   const places = (first: number, next: number) => {
     const start = groups[first] as number;
     const free = groups.slice(first, next).map((place) => place - start);
-    return (piece: number) => placementOf(groupOf[piece] as Uint16Array, first, next, free);
+    return (piece: number) => placementOf(groupOf[piece] as Uint16Array, first, next, free, room);
   };
   return { groups, groupedBy, places };
 }
@@ -76,8 +76,8 @@ function groupsOf(
   piece: Piece,
   groupedBy: readonly string[],
   ranked: ReadonlyMap<string, RankedWords>,
-  keep: Uint8Array | undefined,
 ): Uint16Array {
+  const { keep } = piece;
   const group = new Uint16Array(piece.rows);
   const { columns } = piece.read();
   for (const name of groupedBy) {
@@ -110,8 +110,13 @@ function countGroups(groups: Uint32Array, group: Uint16Array): void {
   }
 }
 
-function placementOf(group: Uint16Array, first: number, next: number, free: Uint32Array): Placement {
-  const [rows, slots] = [new Uint32Array(group.length), new Uint32Array(group.length)];
+function placementOf(
+  group: Uint16Array,
+  first: number,
+  next: number,
+  free: Uint32Array,
+  { rows, slots }: Placement,
+): Placement {
   let count = 0;
   for (let row = 0; row < group.length; row++) {
     const own = group[row] as number;

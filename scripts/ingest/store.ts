@@ -4,6 +4,7 @@ import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Batch } from "#ingest/batch.ts";
 import type { Table } from "#model/table.ts";
 import { isRunning } from "../is-running.ts";
+import { type ArrangeThread, arrangeThread } from "./arrange-thread.ts";
 import { codedQuery } from "./coded-query.ts";
 import { createTable } from "./create-table.ts";
 import { paddedSegments, scrubPadding } from "./scrub-padding.ts";
@@ -18,7 +19,6 @@ import {
   storedWordOrder,
 } from "./store-columns.ts";
 import { DERIVED_TABLES, type DerivedTable } from "./store-derived.ts";
-import { storeOrder } from "./store-order.ts";
 import { storeRows } from "./store-rows.ts";
 import { storeSeries } from "./store-series.ts";
 import type { Drops, IngestResult, Store } from "./store-types.ts";
@@ -55,15 +55,19 @@ export async function openStore(path: string, memory: StoreMemory = {}): Promise
   await connection.run(`ATTACH ${sqlText(temporary)} AS warehouse`);
   await connection.run("USE warehouse");
   const shared: SharedWords = new Map();
+  const atATime = memory.rowsAtATime === undefined ? {} : { atATime: memory.rowsAtATime };
   const counts = new Map<string, number>();
   let current: { table: Table; rows: ReturnType<typeof storeRows> } | undefined;
   let live = true;
+  let thread: ArrangeThread | null = null;
+  const elsewhere = { shelf, thread: () => (thread ??= arrangeThread()), ...atATime };
   const started = () => {
     if (!current) throw new TypeError("begin(table) comes before append, discard and finish");
     return current;
   };
   const shut = (): void => {
     live = false;
+    thread?.stop();
     shelf.close();
     connection.closeSync();
     instance.closeSync();
@@ -72,7 +76,7 @@ export async function openStore(path: string, memory: StoreMemory = {}): Promise
     shelf,
     begin(table: Table): void {
       if (current) throw new TypeError(`${current.table.name} must be finished before ${table.name} begins`);
-      current = { table, rows: storeRows(shelf, memory.rowsAtATime) };
+      current = { table, rows: storeRows(elsewhere) };
     },
     append: (file: number, batch: Batch) => started().rows.append(file, batch),
     discard: (file: number) => started().rows.discard(file),
@@ -120,7 +124,7 @@ export async function fillTable(
   const by = tableOrder(table, rows.names());
   let appender: TableAppender | null = null;
   let count = 0;
-  for (const stored of rows.take(drops, by, storedWordOrder(table))) {
+  for await (const stored of rows.take(drops, by, storedWordOrder(table))) {
     const columns = storeColumns(table, stored, shared);
     if (origin === "with origin") columns.push(...originColumns(stored));
     if (!appender) {
@@ -128,7 +132,7 @@ export async function fillTable(
       appender = await storeAppend(connection, table.name);
     }
     const sources = columns.map((column) => column.source);
-    appender.append(stored.rows, storeOrder(stored, by), sources);
+    appender.append(stored.rows, stored.order, sources);
     count += stored.rows;
   }
   appender?.close();

@@ -1,9 +1,11 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { deserialize } from "node:v8";
 import { crc32 } from "node:zlib";
 import { CurrencyBook } from "#ingest/file-columns.ts";
 import type { FileReading, RowSink } from "#ingest/read-context.ts";
-import { type PackedBatch, type PartEnd, unpackBatch } from "./part-format.ts";
+import { batchOfFrame } from "./batch-frame.ts";
+import { Damaged, type Place, readAt } from "./bytes-at.ts";
+import type { PartEnd } from "./part-format.ts";
 
 /** The checked rows of a file as an earlier run left them. */
 export class StoredPart {
@@ -21,9 +23,10 @@ export class StoredPart {
     try {
       handle = openSync(path, "r");
       const { size } = fstatSync(handle);
-      const foot = bytesAt(handle, size - 12, 12);
+      const foot = readAt(handle, { from: size - 12, length: 12 });
       const from = foot.readDoubleLE();
-      return new StoredPart(handle, checked(handle, from, size - 12 - from, foot.readUInt32LE(8)));
+      const end = checked(handle, { from, length: size - 12 - from }, foot.readUInt32LE(8));
+      return new StoredPart(handle, deserialize(end));
     } catch {
       if (handle !== null) closeSync(handle);
       return null;
@@ -39,8 +42,8 @@ export class StoredPart {
     try {
       let at = 0;
       for (const [length, sum] of frames) {
-        const packed: PackedBatch = checked(this.#handle, at, length, sum);
-        await sink.batch(unpackBatch(packed, dictionaries));
+        const frame = checked(this.#handle, { from: at, length }, sum);
+        await sink.batch(batchOfFrame(frame, dictionaries));
         at += length;
       }
     } catch (error) {
@@ -61,22 +64,9 @@ export class StoredPart {
   }
 }
 
-class Damaged extends Error {}
-
-/** What was stored in some bytes. @throws Damaged where they are not as they were written */
-function checked<Stored>(handle: number, from: number, length: number, sum: number): Stored {
-  const bytes = bytesAt(handle, from, length);
+/** The bytes at a place. @throws Damaged where they are not as they were written */
+function checked(handle: number, place: Place, sum: number): Buffer {
+  const bytes = readAt(handle, place);
   if (crc32(bytes) !== sum) throw new Damaged("the part is damaged");
-  return deserialize(bytes);
-}
-
-function bytesAt(handle: number, from: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  let done = 0;
-  while (done < length) {
-    const read = readSync(handle, bytes, done, length - done, from + done);
-    if (read === 0) throw new Damaged("the part is cut short");
-    done += read;
-  }
   return bytes;
 }

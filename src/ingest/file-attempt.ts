@@ -97,6 +97,7 @@ export class FileAttempt {
     const cut = cutRecords(this.#pending, delimiter, atEnd, (lines) => wereRecords(layout, lines));
     for (const part of cut.parts) {
       if (part.kind === "records") await this.#read(part, delimiter, rows);
+      else if (part.kind === "empty") this.#line += part.lines;
       else this.#reject(part, rows);
     }
     this.#pending = this.#pending.slice(cut.used);

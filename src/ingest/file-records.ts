@@ -49,6 +49,10 @@ export async function* fileRecords(
     const { delimiter, layout } = header;
     const cut = cutRecords(pending, delimiter, atEnd, (lines) => wereRecords(layout, lines));
     for (const part of cut.parts) {
+      if (part.kind === "empty") {
+        line += part.lines;
+        continue;
+      }
       if (part.kind === "broken") {
         yield { line, cells: [], broken: part.text };
         line += part.lines;

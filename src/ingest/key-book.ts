@@ -116,7 +116,8 @@ export class KeyBook {
     if (!this.#default?.values.size) return batch;
     const known = this.#defaulted.get(batch);
     if (known) return known;
-    const defaulted = { ...batch, columns: withoutDefaults(batch.columns, this.#default) };
+    const columns = withoutDefaults(batch.columns, this.#default);
+    const defaulted = columns === batch.columns ? batch : { ...batch, columns };
     this.#defaulted.set(batch, defaulted);
     return defaulted;
   }

@@ -20,9 +20,15 @@ export interface BrokenRecord {
   readonly cell: number;
 }
 
+/** Lines without a character, so many that parsing each would take its time. */
+export interface EmptyLines {
+  readonly kind: "empty";
+  readonly lines: number;
+}
+
 /** What became of a text: its records, how much of it was used, and whether it ended inside a quoted cell. */
 export interface Cut {
-  readonly parts: readonly (Stretch | BrokenRecord)[];
+  readonly parts: readonly (Stretch | BrokenRecord | EmptyLines)[];
   /** Characters used; the rest belongs to a record that is not complete yet. */
   readonly used: number;
   readonly openQuote: boolean;
@@ -195,12 +201,28 @@ function cutPlain(text: string, atEnd: boolean): Cut {
     else if (lf === 0) newline = "\r";
     else body = body.replace(/\r\n?/g, "\n");
   }
-  return {
-    parts: [{ kind: "records", text: body, newline, records: -1, quoted: false }],
-    used,
-    openQuote: false,
-    openCell: 0,
-  };
+  return { parts: [...withoutEmptyLines(body, newline)], used, openQuote: false, openCell: 0 };
+}
+
+/** Shorter runs of empty lines are parsed like any other. */
+const MANY_LINES = 64;
+
+/** A text without quotes as stretches, with long runs of empty lines between them. */
+function* withoutEmptyLines(text: string, newline: Stretch["newline"]): Generator<Stretch | EmptyLines> {
+  const run = newline.repeat(MANY_LINES);
+  let from = 0;
+  // the first line end of a run behind text ends that text's line
+  for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, from)) {
+    const first = at > from ? at + newline.length : at;
+    if (first > from)
+      yield { kind: "records", text: text.slice(from, first), newline, records: -1, quoted: false };
+    let to = first;
+    while (text.startsWith(newline, to)) to += newline.length;
+    yield { kind: "empty", lines: (to - first) / newline.length };
+    from = to;
+  }
+  if (from < text.length)
+    yield { kind: "records", text: text.slice(from), newline, records: -1, quoted: false };
 }
 
 /**

@@ -212,12 +212,19 @@ describe("no damage makes the reader throw, hang, or lose count", () => {
 
 it("records are cut where PapaParse sees them, in pieces as in whole", () => {
   const text = fc
-    .array(fc.constantFrom("a", "b", '"', '""', ",", "\n", "\r\n", "\r", " ", '","', '"\n"'), {
-      maxLength: 40,
-    })
+    .array(
+      fc.oneof(
+        {
+          arbitrary: fc.constantFrom("a", "b", '"', '""', ",", "\n", "\r\n", "\r", " ", '","', '"\n"'),
+          weight: 40,
+        },
+        { arbitrary: fc.constantFrom("\n".repeat(70), "\r\n".repeat(64)), weight: 1 },
+      ),
+      { maxLength: 40 },
+    )
     .map((parts) => parts.join(""));
   fc.assert(
-    fc.property(text, fc.nat(40), (whole, split) => {
+    fc.property(text, fc.nat(100), (whole, split) => {
       const read = (pieces: readonly string[]): string[] => {
         const found: string[] = [];
         let pending = "";
@@ -229,6 +236,8 @@ it("records are cut where PapaParse sees them, in pieces as in whole", () => {
             if (part.kind === "broken") {
               found.push(`${line} ${part.why} ${part.text}`);
               line += part.lines;
+            } else if (part.kind === "empty") {
+              for (let left = part.lines; left > 0; left--) found.push(`${line++} [""]`);
             } else {
               const records = parseRecords(part, ",");
               if (part.records >= 0) expect(records).toHaveLength(part.records);

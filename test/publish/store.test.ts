@@ -235,7 +235,7 @@ test("the file is the same, byte for byte, in another time zone, language and si
   expect(one).toMatch(/^[0-9a-f]{64}/);
 });
 
-test("rows that do not fit into memory lie in a file meanwhile, and the warehouse holds the same", async () => {
+test("rows that do not fit into memory lie in a file meanwhile, and the warehouse is the same, byte for byte", async () => {
   const files = [
     ...metricFiles(shape),
     { file: "values/a.csv", table: "values", batches: [...valueBatches(shape, 1, 700)] },
@@ -264,9 +264,8 @@ test("rows that do not fit into memory lie in a file meanwhile, and the warehous
   expect(wanted.most.filter((one) => one.includes("rows"))).toEqual([]);
   expect(little.most.filter((one) => one.includes("rows"))).toHaveLength(1);
   expect(little.left).toEqual(["little.duckdb"]);
-  const all = 'FROM "values"';
-  expect(await ask(little.path, all)).toEqual(await ask(wanted.path, all));
-  expect(await ask(little.path, "FROM provenance")).toEqual(await ask(wanted.path, "FROM provenance"));
+  expect(await ask(little.path, 'FROM "values"')).toEqual(await ask(wanted.path, 'FROM "values"'));
+  expect(readFileSync(little.path).equals(readFileSync(wanted.path))).toBe(true);
 });
 
 test("an abandoned store leaves nothing, and leftovers of dead runs go", async () => {
