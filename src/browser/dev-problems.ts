@@ -22,7 +22,7 @@ export interface DevProblems {
 
 const STYLE = `.dev-problems { position: fixed; inset: auto 0 0; z-index: 20; max-width: none; max-height: 45vh; overflow: auto;
   box-shadow: 0 -2px 1rem rgb(0 0 0 / 30%) }
-.dev-note { position: fixed; inset: auto auto 1rem 1rem; z-index: 19; max-width: 26rem; margin: 0; font-size: 0.875rem;
+.dev-note { position: fixed; inset: auto 1rem 1rem; z-index: 19; max-width: 26rem; margin: 0 auto 0 0; font-size: 0.875rem;
   box-shadow: 0 0 1rem rgb(0 0 0 / 20%) }`;
 
 import.meta.hot?.on("throughline:problems", (said: DevProblems) => void show(said));

@@ -7,6 +7,7 @@ import { type OpenRows, settleFurtherColumns } from "./further-columns.ts";
 import { KeptValues } from "./kept-values.ts";
 import { KeyBook } from "./key-book.ts";
 import { reportLonelyYears } from "./lonely-years.ts";
+import { namesOf } from "./names-of.ts";
 import type { Finding } from "./problem.ts";
 import type { FileReader, FileReading, ReadContext } from "./read-context.ts";
 import { readFile } from "./read-file.ts";
@@ -307,22 +308,6 @@ class TablesReader {
       }
     }
   }
-}
-
-/** Names that are kept beside ids, to know an id by. */
-const MOST_NAMES = 5_000;
-
-/** What the rows of a table are called, with the ids in a column of theirs. */
-function namesOf(idColumn: string, batches: readonly Batch[]): (readonly [string, string])[] {
-  const pairs: (readonly [string, string])[] = [];
-  for (const batch of batches) {
-    if (!batch.columns.has("name")) continue;
-    for (const row of keptRows(0, batch)) {
-      const [id, name] = [row.text(idColumn), row.text("name")];
-      if (id !== null && name !== null && pairs.length < MOST_NAMES) pairs.push([name.toLowerCase(), id]);
-    }
-  }
-  return pairs;
 }
 
 /**

@@ -153,7 +153,7 @@ export class RowReader {
     for (const [column, values] of block.numbers) {
       if (!column.wide && column.name !== "value") continue;
       const odd = negativeQuantity(values, this.#measure(column, block.codes));
-      this.#remarks.look(column.name, odd, lines, block.bad);
+      if (odd) this.#remarks.look(column.name, odd, lines, block.bad);
     }
   }
 

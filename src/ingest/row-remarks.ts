@@ -48,8 +48,12 @@ export const ROW_REMARKS: Readonly<Record<string, readonly RowRule[]>> = {
   responses: [brokenNps],
 };
 
-/** What is odd about a number of what can only be counted or timed. */
-export function negativeQuantity(values: Float64Array, of: MeasureOf): (row: number) => CellProblem | null {
+/** What is odd about a number of what can only be counted or timed; null where there is none below zero. */
+export function negativeQuantity(
+  values: Float64Array,
+  of: MeasureOf,
+): ((row: number) => CellProblem | null) | null {
+  if (!hasNegative(values)) return null;
   return (row) => {
     if (!((values[row] as number) < 0)) return null;
     const { unit, metric } = of(row);
@@ -57,6 +61,12 @@ export function negativeQuantity(values: Float64Array, of: MeasureOf): (row: num
       ? cellProblem("negative_quantity", { metric, unit })
       : null;
   };
+}
+
+/** A loop and no call for each value: there are millions. */
+function hasNegative(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) if ((values[row] as number) < 0) return true;
+  return false;
 }
 
 /** Makes each remark once in a file, where it comes first: what is odd once may be odd in a million rows. */

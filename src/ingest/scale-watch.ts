@@ -1,20 +1,27 @@
 import type { Batch } from "./batch.ts";
 import type { FindingLog } from "./finding-log.ts";
 
-/** How large the numbers of one kind are, and where the first ones stand that may be odd. */
+type Kind = "percent" | "ratio" | "rating" | "margin";
+
+/** How large the numbers of one metric or question are. */
 interface Sizes {
-  readonly kind: "percent" | "ratio" | "rating" | "margin";
-  /** The metric or the question. */
+  readonly kind: Kind;
   readonly of: string;
   /** Numbers other than 0. */
   count: number;
+  /** How many are no larger than 1, the largest of them, and the line of the first. */
   upToOne: number;
-  overTwo: number;
-  overTen: number;
-  overTwenty: number;
-  largest: number;
-  readonly first: { upToOne: number; overTwo: number; overTen: number };
+  largestUpToOne: number;
+  firstUpToOne: number;
+  /** How many are larger than the limit of their kind, and the line of the first. */
+  over: number;
+  firstOver: number;
 }
+
+/** Per cents are usually larger, shares and marks of five or seven never. */
+const LIMITS: Readonly<Record<Kind, number>> = {
+  ...{ percent: 20, ratio: 2, rating: 10, margin: Number.POSITIVE_INFINITY },
+};
 
 /** So many numbers are asked for before anything is said of their scale. */
 const ENOUGH = 3;
@@ -25,20 +32,19 @@ const HARDLY_A_PERCENT = 0.3;
 /** Sales of small things may well bring less than one unit of the currency. */
 const LARGE_SALE = 20;
 
-const sizesOf = (kind: Sizes["kind"], of: string): Sizes => ({
-  ...{ kind, of, count: 0, upToOne: 0, overTwo: 0, overTen: 0, overTwenty: 0, largest: 0 },
-  first: { upToOne: 0, overTwo: 0, overTen: 0 },
+const sizesOf = (kind: Kind, of: string): Sizes => ({
+  ...{ kind, of, count: 0, upToOne: 0, largestUpToOne: 0, firstUpToOne: 0, over: 0, firstOver: 0 },
 });
 
-function note(sizes: Sizes, value: number, line: number): void {
-  const size = Math.abs(value);
+/** Called for millions of numbers. */
+function note(sizes: Sizes, limit: number, value: number, line: number): void {
+  const size = value < 0 ? -value : value;
   if (!(size > 0)) return;
   sizes.count++;
-  if (size > sizes.largest) sizes.largest = size;
-  if (size <= 1 && ++sizes.upToOne === 1) sizes.first.upToOne = line;
-  if (size > 2 && ++sizes.overTwo === 1) sizes.first.overTwo = line;
-  if (size > 10 && ++sizes.overTen === 1) sizes.first.overTen = line;
-  if (size > 20) sizes.overTwenty++;
+  if (size <= 1) {
+    if (++sizes.upToOne === 1) sizes.firstUpToOne = line;
+    if (size > sizes.largestUpToOne) sizes.largestUpToOne = size;
+  } else if (size > limit && ++sizes.over === 1) sizes.firstOver = line;
 }
 
 /** Looks for numbers of one file on the scale of others: shares among per cents, ratings of a hundred among those of five. */
@@ -66,28 +72,22 @@ export class ScaleWatch {
 
   /** Says what is odd about the rows of the file. */
   tell(log: FindingLog): void {
-    for (const {
-      kind,
-      of,
-      count,
-      upToOne,
-      overTwo,
-      overTen,
-      overTwenty,
-      largest,
-      first,
-    } of this.#sizes.values()) {
-      if (count < ENOUGH) continue;
-      const most = MOST * count;
-      const other = (line: number, column: string): void => log.warn("other_scale", { line, column }, { of });
-      if (kind === "percent" && upToOne === count && largest > HARDLY_A_PERCENT)
-        log.warn("shares_for_percent", { line: first.upToOne, column: "value" }, { metric: of });
-      else if (kind === "percent" && upToOne > 0 && overTwenty >= most) other(first.upToOne, "value");
-      else if (kind === "ratio" && overTwo > 0 && upToOne >= most) other(first.overTwo, "value");
-      else if (kind === "rating" && overTen > 0 && count - overTen >= most) other(first.overTen, "score");
-      else if (kind === "margin" && upToOne === count && this.#largestSale > LARGE_SALE)
-        log.warn("margin_as_share", { line: first.upToOne, column: "margin" }, {});
-    }
+    for (const sizes of this.#sizes.values()) if (sizes.count >= ENOUGH) this.#judge(sizes, log);
+  }
+
+  #judge(
+    { kind, of, count, upToOne, largestUpToOne, firstUpToOne, over, firstOver }: Sizes,
+    log: FindingLog,
+  ): void {
+    const most = MOST * count;
+    const other = (line: number, column: string): void => log.warn("other_scale", { line, column }, { of });
+    if (kind === "percent" && upToOne === count && largestUpToOne > HARDLY_A_PERCENT)
+      log.warn("shares_for_percent", { line: firstUpToOne, column: "value" }, { metric: of });
+    else if (kind === "percent" && upToOne > 0 && over >= most) other(firstUpToOne, "value");
+    else if (kind === "ratio" && over > 0 && upToOne >= most) other(firstOver, "value");
+    else if (kind === "rating" && over > 0 && count - over >= most) other(firstOver, "score");
+    else if (kind === "margin" && upToOne === count && this.#largestSale > LARGE_SALE)
+      log.warn("margin_as_share", { line: firstUpToOne, column: "margin" }, {});
   }
 
   #addSales(columns: Batch["columns"], lines: Int32Array): void {
@@ -95,7 +95,7 @@ export class ScaleWatch {
     if (amount?.kind !== "numbers" || margin?.kind !== "numbers") return;
     const sizes = this.#sizesOf("margin", "margin", "margin");
     for (let row = 0; row < lines.length; row++) {
-      note(sizes, margin.numbers[row] as number, lines[row] as number);
+      note(sizes, LIMITS.margin, margin.numbers[row] as number, lines[row] as number);
       if ((amount.numbers[row] as number) > this.#largestSale)
         this.#largestSale = amount.numbers[row] as number;
     }
@@ -108,7 +108,7 @@ export class ScaleWatch {
     if (byCode.every((sizes) => sizes === null)) return;
     for (let row = 0; row < lines.length; row++) {
       const sizes = byCode[of.codes[row] as number];
-      if (sizes) note(sizes, numbers.numbers[row] as number, lines[row] as number);
+      if (sizes) note(sizes, LIMITS[sizes.kind], numbers.numbers[row] as number, lines[row] as number);
     }
   }
 
@@ -119,7 +119,7 @@ export class ScaleWatch {
     return unit === "percent" || unit === "ratio" ? this.#sizesOf(text, unit, text) : null;
   }
 
-  #sizesOf(key: string, kind: Sizes["kind"], of: string): Sizes {
+  #sizesOf(key: string, kind: Kind, of: string): Sizes {
     const sizes = this.#sizes.get(key) ?? sizesOf(kind, of);
     this.#sizes.set(key, sizes);
     return sizes;

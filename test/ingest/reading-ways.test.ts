@@ -43,7 +43,7 @@ async function reading(folder: string, options: IngestOptions) {
 }
 
 const METRICS =
-  "metric_id,name,aspect,unit,direction,source_id\nnps,NPS,CX,score,higher,crm\nchurn,Churn,CX,percent,lower,crm\n";
+  "metric_id,name,aspect,unit,direction,source_id\nnps,NPS,CX,score,higher,crm\nchurn,Churn,CX,percent,lower,crm\norders,Orders,TX,count,higher,crm\n";
 const BASE: Files = {
   "sources.csv": "source_id,name,kind\ncrm,CRM,crm\n",
   "metrics.csv": METRICS,
@@ -75,6 +75,9 @@ const ODD = [
   "nps,2025-02,zone-0,€ 5",
   "",
   "Total,,,99",
+  "orders,2025-01,north,-4",
+  "orders,2025-02,NULL,-5",
+  "nps,2052-01,north,4",
   "metric_id,period,zone,value",
 ];
 

@@ -93,6 +93,12 @@ test("after any save the warehouse in memory is, row by row, the one that a buil
     await readFile(file("responses.csv"), "utf8").then((text) => `${text.split("\n")[1]}\n`),
   );
   await expectWhatABuildReads();
+  await change(
+    "pilot_zones.csv",
+    /^parcel-lockers,lviv-sykhiv,pilot,2026-04-01/m,
+    "parcel-lockers,lviv-sykhiv,pilot,2020-04-01",
+  );
+  await expectWhatABuildReads();
   await change("metrics.csv", /^csat,[^,]+/m, "csat,Pleased customers");
   await expectWhatABuildReads();
   await change("zones.csv", /^lviv-centre,/m, "lviv-middle,");
