@@ -1,6 +1,6 @@
-import { Worker } from "node:worker_threads";
 import type { Dictionaries } from "./batch-frame.ts";
 import type { Spilled } from "./spill-shelf.ts";
+import { startThread } from "./start-thread.ts";
 import type { Arrangement, Piece, StoredColumn, StoredRows } from "./store-arrange.ts";
 import type { RankedWords } from "./store-ranks.ts";
 
@@ -27,7 +27,7 @@ export interface ArrangeThread {
 
 /** Starts the thread. */
 export function arrangeThread(): ArrangeThread {
-  const worker = new Worker(new URL("arrange-worker.ts", import.meta.url), { execArgv: [] });
+  const worker = startThread(new URL("arrange-worker.ts", import.meta.url));
   const sent: (SentRows | null)[] = [];
   let wake: () => void = () => undefined;
   let failure: Error | null = null;

@@ -1,12 +1,10 @@
 import { closeSync, openSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
-import { useCompileCache } from "../compile-cache.ts";
 import type { ArrangeTask, SentRows } from "./arrange-thread.ts";
+import { frameReader } from "./batch-frame.ts";
+import { arrange } from "./store-arrange.ts";
 
 // Puts the rows of tables in order, some at a time: two times ahead, then as often as what was sent is taken.
-useCompileCache();
-const { frameReader } = await import("./batch-frame.ts");
-const { arrange } = await import("./store-arrange.ts");
 
 const AHEAD = 2;
 

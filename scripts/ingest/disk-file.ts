@@ -1,5 +1,4 @@
 import { stat } from "node:fs/promises";
-import { Worker } from "node:worker_threads";
 import type { FileReader, FileReading, RowSink } from "#ingest/read-context.ts";
 import { readFile } from "#ingest/read-file.ts";
 import type { InputFile } from "#ingest/read-tables.ts";
@@ -10,6 +9,7 @@ import { gatherRows } from "./gather-rows.ts";
 import { hashFile } from "./hash-file.ts";
 import type { PartRecorder, PartsCache } from "./parts-cache.ts";
 import { readInParts, WORTH_A_THREAD } from "./read-in-parts.ts";
+import { startThread } from "./start-thread.ts";
 
 /** What reading files from disk shares. */
 export interface DiskReading {
@@ -99,10 +99,7 @@ async function isUnchanged({ location, bytes, changed }: DiskEntry): Promise<boo
 /** The hash of a large file is computed while other things go on; null where the file has changed meanwhile. */
 async function hashInThread(entry: DiskEntry): Promise<string | null> {
   const { location, bytes } = entry;
-  const worker = new Worker(new URL("hash-worker.ts", import.meta.url), {
-    workerData: { location, bytes },
-    execArgv: [],
-  });
+  const worker = startThread(new URL("hash-worker.ts", import.meta.url), { workerData: { location, bytes } });
   const hash = await new Promise<string | null>((resolve) => {
     worker.once("message", resolve);
     worker.once("error", () => resolve(null));

@@ -1,8 +1,8 @@
-import { Worker } from "node:worker_threads";
 import type { Batch } from "#ingest/batch.ts";
 import type { SegmentRows } from "#ingest/join-segments.ts";
 import type { Segment } from "#ingest/read-segment.ts";
 import type { SegmentFile, SegmentRange } from "./segment-task.ts";
+import { startThread } from "./start-thread.ts";
 
 /** What a thread sends. */
 type Message = { readonly bytes: number } | { readonly batch: Batch } | { readonly segment: Segment | null };
@@ -18,11 +18,10 @@ export interface SegmentThread {
 
 /** Starts a thread for the parts of a file; `count` is told of bytes. */
 export function segmentThread(file: SegmentFile, count: (bytes: number) => void): SegmentThread {
-  const worker = new Worker(new URL("segment-worker.ts", import.meta.url), {
+  const worker = startThread(new URL("segment-worker.ts", import.meta.url), {
     // What a row leaves behind is short-lived: in the little room that a frugal process has, more of it would be copied before it is dropped.
     resourceLimits: { maxYoungGenerationSizeMb: 48 },
     workerData: file,
-    execArgv: [],
   });
   const asked: PromiseWithResolvers<SegmentRows | null>[] = [];
   let batches: Batch[] = [];

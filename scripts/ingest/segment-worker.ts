@@ -1,11 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { useCompileCache } from "../compile-cache.ts";
-import type { SegmentFile, SegmentRange } from "./segment-task.ts";
+import { buffersOf, readTask, type SegmentFile, type SegmentRange } from "./segment-task.ts";
 
 // Reads parts of a file in a thread of its own, one after the other: sends their rows as they come, and for each at
 // last what there is to say.
-useCompileCache();
-const { buffersOf, readTask } = await import("./segment-task.ts");
 
 const read = async (range: SegmentRange): Promise<void> => {
   const segment = await readTask(

@@ -1,3 +1,5 @@
+import { cutEmptyLines } from "./cut-empty-lines.ts";
+
 /** A stretch of text that PapaParse can parse in one go: whole records with the same line end. */
 export interface Stretch {
   readonly kind: "records";
@@ -201,28 +203,12 @@ function cutPlain(text: string, atEnd: boolean): Cut {
     else if (lf === 0) newline = "\r";
     else body = body.replace(/\r\n?/g, "\n");
   }
-  return { parts: [...withoutEmptyLines(body, newline)], used, openQuote: false, openCell: 0 };
-}
-
-/** Shorter runs of empty lines are parsed like any other. */
-const MANY_LINES = 64;
-
-/** A text without quotes as stretches, with long runs of empty lines between them. */
-function* withoutEmptyLines(text: string, newline: Stretch["newline"]): Generator<Stretch | EmptyLines> {
-  const run = newline.repeat(MANY_LINES);
-  let from = 0;
-  // the first line end of a run behind text ends that text's line
-  for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, from)) {
-    const first = at > from ? at + newline.length : at;
-    if (first > from)
-      yield { kind: "records", text: text.slice(from, first), newline, records: -1, quoted: false };
-    let to = first;
-    while (text.startsWith(newline, to)) to += newline.length;
-    yield { kind: "empty", lines: (to - first) / newline.length };
-    from = to;
-  }
-  if (from < text.length)
-    yield { kind: "records", text: text.slice(from), newline, records: -1, quoted: false };
+  const parts = Array.from(cutEmptyLines(body, newline), (part): Stretch | EmptyLines =>
+    typeof part === "number"
+      ? { kind: "empty", lines: part }
+      : { kind: "records", text: part, newline, records: -1, quoted: false },
+  );
+  return { parts, used, openQuote: false, openCell: 0 };
 }
 
 /**
