@@ -46,7 +46,7 @@ export function enableFilters(): void {
   };
   const warm = (): void =>
     void livePage()
-      .then(({ warmUp }) => warmUp(() => undefined))
+      .then(({ warmUp }) => warmUp(live, () => undefined))
       .catch(() => undefined);
   form.addEventListener("change", choose);
   // The controls are set back only after the event.

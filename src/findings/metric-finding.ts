@@ -7,6 +7,7 @@ import type { SeriesRow } from "#query/metric-series.ts";
 import type { ReportedMetric } from "#query/series-of-places.ts";
 import type { Warehouse } from "#warehouse/warehouse.ts";
 import type { Company } from "./company.ts";
+import { latestAnswers } from "./latest-answers.ts";
 import { seriesQuery } from "./series-query.ts";
 import { type TargetForPeriod, targetFor, targetsUnder } from "./target-for.ts";
 
@@ -46,12 +47,25 @@ export interface MetricWithoutSeries {
   readonly why: NoSeries;
 }
 
+const latest = latestAnswers<readonly MetricFinding[]>();
+
 /** Findings of the metrics named (all by default) under a filter, in the order of the company's metrics. */
-export async function metricFindings(
+export function metricFindings(
   warehouse: Warehouse,
   company: Company,
   filter: Filter,
   metricIds?: readonly string[],
+): Promise<readonly MetricFinding[]> {
+  return latest(company, JSON.stringify([filter, metricIds]), () =>
+    findMetrics(warehouse, company, filter, metricIds),
+  );
+}
+
+async function findMetrics(
+  warehouse: Warehouse,
+  company: Company,
+  filter: Filter,
+  metricIds: readonly string[] | undefined,
 ): Promise<MetricFinding[]> {
   const metrics = company.metrics.filter((metric) => !metricIds || metricIds.includes(metric.metricId));
   const reported = metrics.flatMap((metric) => company.reported.get(metric.metricId) ?? []);
