@@ -1,5 +1,5 @@
 import type { Locale } from "#model/vocabulary.ts";
-import { type Filter, filterFromAddress, filterToAddress, isFiltered } from "#query/filter.ts";
+import { type Filter, filterFromAddress, filterToAddress, isFiltered, NO_FILTER } from "#query/filter.ts";
 import { filterWords } from "#text/filters.ts";
 import { readFilterForm, writeFilterForm } from "./filter-form.ts";
 import { newestQuestion } from "./newest-question.ts";
@@ -38,8 +38,7 @@ export function enableFilters(): void {
     clearTimeout(writing);
     void show(form, live, filterFromAddress(new URLSearchParams(location.search)));
   };
-  const choose = (): void => {
-    const filter = readFilterForm(form);
+  const choose = (filter: Filter): void => {
     clearTimeout(writing);
     writing = window.setTimeout(writeAddress, ADDRESS_MS, filter);
     void show(form, live, filter);
@@ -48,9 +47,8 @@ export function enableFilters(): void {
     void livePage()
       .then(({ warmUp }) => warmUp(live, () => undefined))
       .catch(() => undefined);
-  form.addEventListener("change", choose);
-  // The controls are set back only after the event.
-  form.addEventListener("reset", () => queueMicrotask(choose));
+  form.addEventListener("change", () => choose(readFilterForm(form)));
+  form.addEventListener("reset", () => choose(NO_FILTER));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("focusin", warm, { once: true });
   form.addEventListener("pointerenter", warm, { once: true });

@@ -54,11 +54,15 @@ export function metricSeries(
     sql: `SELECT (${chosen(sqlText)})::ENUM('nothing', 'zone', 'segment', 'region') AS split_by, metric_id,
         ${chosen((by) => (by === "nothing" ? "NULL::VARCHAR" : `${by}::VARCHAR`))} AS part, period_start, value, n, zones, last_own_start
       FROM ${series} WHERE ${metrics}(${places.map(({ is }) => `(${is})`).join(" OR ")})
-      ${inOrder ? "" : "ORDER BY split_by::VARCHAR, metric_id::VARCHAR, part NULLS FIRST, period_start"}`,
+      ${inOrder && !joins(filter, splits) ? "" : "ORDER BY split_by::VARCHAR, metric_id::VARCHAR, part NULLS FIRST, period_start"}`,
     params,
     row,
   };
 }
+
+/** The zones of a region are looked up, and what is looked up comes in any order. */
+const joins = ({ zone, region }: Filter, splits: readonly SplitBy[]): boolean =>
+  region !== null && (zone !== null || splits.includes("zone"));
 
 /** Which of the kept series a filter and a split mean. */
 function conditionsOf(
