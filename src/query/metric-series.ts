@@ -50,11 +50,14 @@ export function metricSeries(
     places.length === 1
       ? as(splits[0] as SplitBy)
       : `CASE ${places.map(({ by, is }) => `WHEN ${is} THEN ${as(by)}`).join(" ")} END`;
-  return {
-    sql: `SELECT (${chosen(sqlText)})::ENUM('nothing', 'zone', 'segment', 'region') AS split_by, metric_id,
+  const found = `SELECT (${chosen(sqlText)})::ENUM('nothing', 'zone', 'segment', 'region') AS split_by, metric_id,
         ${chosen((by) => (by === "nothing" ? "NULL::VARCHAR" : `${by}::VARCHAR`))} AS part, period_start, value, n, zones, last_own_start
-      FROM ${series} WHERE ${metrics}(${places.map(({ is }) => `(${is})`).join(" OR ")})
-      ${inOrder && !joins(filter, splits) ? "" : "ORDER BY split_by::VARCHAR, metric_id::VARCHAR, part NULLS FIRST, period_start"}`,
+      FROM ${series} WHERE ${metrics}(${places.map(({ is }) => `(${is})`).join(" OR ")})`;
+  return {
+    sql:
+      inOrder && !joins(filter, splits)
+        ? found
+        : `SELECT * FROM (${found}) ORDER BY split_by::VARCHAR, metric_id::VARCHAR, part NULLS FIRST, period_start`,
     params,
     row,
   };
