@@ -62,7 +62,7 @@ async function visitOnce(browser: Browser, address: string, throttled: boolean):
   const bytesBefore = received.slice(0, before).reduce((sum, one) => sum + one.bytes, 0);
   const firstRepaint = await filterTo(page, 1);
   const repaints: number[] = [];
-  for (const index of [2, 3, 1, 2, 3]) repaints.push(await filterTo(page, index));
+  for (const index of [2, 3, 4, 5, 6]) repaints.push(await filterTo(page, index));
   await context.close();
   return {
     firstChart,

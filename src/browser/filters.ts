@@ -1,5 +1,5 @@
 import type { Locale } from "#model/vocabulary.ts";
-import { type Filter, filterFromAddress, filterToAddress, isFiltered } from "#query/filter.ts";
+import { type Filter, filterFromAddress, filterToAddress, isFiltered, NO_FILTER } from "#query/filter.ts";
 import { filterWords } from "#text/filters.ts";
 import { readFilterForm, writeFilterForm } from "./filter-form.ts";
 import { newestQuestion } from "./newest-question.ts";
@@ -34,27 +34,36 @@ export function enableFilters(): void {
   const live = document.querySelector<HTMLElement>("[data-live]");
   if (!form || !live) return;
   let writing = 0;
+  /** What the address does not tell yet. */
+  let untold: Filter | null = null;
+  const tell = (): void => {
+    clearTimeout(writing);
+    if (untold) writeAddress(untold);
+    untold = null;
+  };
   const update = (): void => {
     clearTimeout(writing);
+    untold = null;
     void show(form, live, filterFromAddress(new URLSearchParams(location.search)));
   };
-  const choose = (): void => {
-    const filter = readFilterForm(form);
+  const choose = (filter: Filter): void => {
     clearTimeout(writing);
-    writing = window.setTimeout(writeAddress, ADDRESS_MS, filter);
+    untold = filter;
+    writing = window.setTimeout(tell, ADDRESS_MS);
     void show(form, live, filter);
   };
   const warm = (): void =>
     void livePage()
-      .then(({ warmUp }) => warmUp(() => undefined))
+      .then(({ warmUp }) => warmUp(live, () => undefined))
       .catch(() => undefined);
-  form.addEventListener("change", choose);
-  // The controls are set back only after the event.
-  form.addEventListener("reset", () => queueMicrotask(choose));
+  form.addEventListener("change", () => choose(readFilterForm(form)));
+  form.addEventListener("reset", () => choose(NO_FILTER));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("focusin", warm, { once: true });
   form.addEventListener("pointerenter", warm, { once: true });
   window.addEventListener("popstate", update);
+  // Whoever reloads the page, follows a link or changes the language takes the filter along.
+  for (const type of ["pointerdown", "keydown"]) window.addEventListener(type, tell, { capture: true });
   update();
 }
 

@@ -1,12 +1,13 @@
 import { signal } from "#analysis/signals/signal.ts";
 import type { Signal } from "#analysis/signals/signal-types.ts";
 import { type Grain, periodEnd } from "#model/period.ts";
-import { type Filter, isFiltered } from "#query/filter.ts";
+import type { Filter } from "#query/filter.ts";
 import type { MetricDefinition } from "#query/metric-definitions.ts";
 import type { SeriesRow } from "#query/metric-series.ts";
 import type { ReportedMetric } from "#query/series-of-places.ts";
 import type { Warehouse } from "#warehouse/warehouse.ts";
 import type { Company } from "./company.ts";
+import { latestAnswers } from "./latest-answers.ts";
 import { seriesQuery } from "./series-query.ts";
 import { type TargetForPeriod, targetFor, targetsUnder } from "./target-for.ts";
 
@@ -46,29 +47,25 @@ export interface MetricWithoutSeries {
   readonly why: NoSeries;
 }
 
-const unfiltered = new WeakMap<Warehouse, Promise<MetricFinding[]>>();
+const latest = latestAnswers<readonly MetricFinding[]>();
 
-/**
- * Findings of the metrics named (all by default) under a filter, in the order of the company's metrics. Those of all metrics without a
- * filter, which several pages begin with, are made once for a warehouse.
- */
+/** Findings of the metrics named (all by default) under a filter, in the order of the company's metrics. */
 export function metricFindings(
   warehouse: Warehouse,
   company: Company,
   filter: Filter,
   metricIds?: readonly string[],
-): Promise<MetricFinding[]> {
-  if (metricIds || isFiltered(filter)) return findMetrics(warehouse, company, filter, metricIds);
-  const known = unfiltered.get(warehouse) ?? findMetrics(warehouse, company, filter);
-  unfiltered.set(warehouse, known);
-  return known;
+): Promise<readonly MetricFinding[]> {
+  return latest(company, JSON.stringify([filter, metricIds]), () =>
+    findMetrics(warehouse, company, filter, metricIds),
+  );
 }
 
 async function findMetrics(
   warehouse: Warehouse,
   company: Company,
   filter: Filter,
-  metricIds?: readonly string[],
+  metricIds: readonly string[] | undefined,
 ): Promise<MetricFinding[]> {
   const metrics = company.metrics.filter((metric) => !metricIds || metricIds.includes(metric.metricId));
   const reported = metrics.flatMap((metric) => company.reported.get(metric.metricId) ?? []);

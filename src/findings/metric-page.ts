@@ -5,6 +5,7 @@ import type { ProvenanceRow } from "#query/provenance.ts";
 import type { SourceSystem } from "#query/source-systems.ts";
 import type { Warehouse } from "#warehouse/warehouse.ts";
 import type { Company } from "./company.ts";
+import { latestAnswers } from "./latest-answers.ts";
 import { findingOf, type MetricFinding, type MetricPoint, pointsOf, zonesOf } from "./metric-finding.ts";
 import { seriesQuery } from "./series-query.ts";
 
@@ -25,11 +26,24 @@ export interface MetricPage {
   readonly provenance: readonly (ProvenanceRow & { readonly source: SourceSystem | null })[];
 }
 
+const latest = latestAnswers<MetricPage>();
+
 /**
  * The page of one metric under a filter.
  * @throws RangeError for a metric that the company does not have
  */
-export async function metricPage(
+export function metricPage(
+  warehouse: Warehouse,
+  company: Company,
+  metricId: string,
+  filter: Filter,
+): Promise<MetricPage> {
+  return latest(company, JSON.stringify([metricId, filter]), () =>
+    findPage(warehouse, company, metricId, filter),
+  );
+}
+
+async function findPage(
   warehouse: Warehouse,
   company: Company,
   metricId: string,

@@ -46,12 +46,15 @@ export function metricSeries(
     places.length === 1
       ? as(splits[0] as SplitBy)
       : `CASE ${places.map(({ by, is }) => `WHEN ${is} THEN ${as(by)}`).join(" ")} END`;
-  return {
-    sql: `SELECT (${chosen(sqlText)})::ENUM('nothing', 'zone', 'segment', 'region') AS split_by, metric_id,
+  const found = `SELECT (${chosen(sqlText)})::ENUM('nothing', 'zone', 'segment', 'region') AS split_by, metric_id,
         ${chosen((by) => (by === "nothing" ? "NULL::VARCHAR" : `${by}::VARCHAR`))} AS part, period_start, value, n, zones, last_own_start
       FROM ${source(splits.map((by) => kindOf(filter, by)))}
-      WHERE ${ofMetrics(metricIds)} AND (${places.map(({ is }) => `(${is})`).join(" OR ")})
-      ${inOrder ? "" : "ORDER BY split_by::VARCHAR, metric_id::VARCHAR, part NULLS FIRST, period_start"}`,
+      WHERE ${ofMetrics(metricIds)} AND (${places.map(({ is }) => `(${is})`).join(" OR ")})`;
+  return {
+    sql:
+      inOrder && !joins(filter, splits)
+        ? found
+        : `SELECT * FROM (${found}) ORDER BY split_by::VARCHAR, metric_id::VARCHAR, part NULLS FIRST, period_start`,
     params,
     row,
   };
@@ -108,6 +111,10 @@ function kindOf({ zone, region, segment }: Filter, by: SplitBy): SeriesKind {
   if (zone !== null || by === "zone") return { place: "zone", bySegment };
   return { place: region !== null || by === "region" ? "region" : "company", bySegment };
 }
+
+/** The zones of a region are looked up, and what is looked up comes in any order. */
+const joins = ({ zone, region }: Filter, splits: readonly SplitBy[]): boolean =>
+  region !== null && (zone !== null || splits.includes("zone"));
 
 /** Which of the kept series a filter and a split mean. */
 function conditionsOf(
