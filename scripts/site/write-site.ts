@@ -1,6 +1,5 @@
 import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "astro";
 import { companyOf } from "#findings/company.ts";
 import type { KeptFindings } from "#findings/kept-findings.ts";
 import type { Changes } from "#model/changes.ts";
@@ -31,6 +30,8 @@ export interface WriteOptions {
   readonly pages: boolean;
 }
 
+type Build = typeof import("astro").build;
+
 /** Writes the site of a finished warehouse, whole or not at all. */
 export async function writeSite(
   paths: SitePaths,
@@ -40,16 +41,19 @@ export async function writeSite(
   await writeFolder(options.out, async (folder) => {
     const data = join(folder, "data");
     await mkdir(data);
+    // Astro takes a second to load: while others work, that costs nothing.
+    const astro = options.pages ? import("astro") : null;
     const [manifest, kept] = await bothDone(
       publish(paths.warehouse, data, result.settings.company ?? "Throughline"),
       keepFindings(paths),
     );
     const changes = await compareSites(options.out, folder);
     await writeApi(paths, result, changes, kept.findings, join(folder, "api"));
-    if (options.pages) {
+    if (astro) {
+      const { build } = await astro;
       const input = await writeSiteInput(paths, result, manifest, changes, kept.path);
       await bothDone(
-        writePages(input, paths.cache, folder, options.base),
+        writePages(build, input, paths.cache, folder, options.base),
         publishEngine(join(folder, "engine"), paths.cache),
       );
       for (const [name, text] of hostFiles(options.base)) await writeFile(join(folder, name), text);
@@ -61,7 +65,13 @@ export async function writeSite(
  * Builds the pages into a folder that has the rest of the site; a file that is there already stays. Astro empties what it writes to, and two
  * builds outside of its working directory would share one folder for what they are made from: so each gets one inside, of its own.
  */
-async function writePages(input: string, cache: string, folder: string, base: string): Promise<void> {
+async function writePages(
+  build: Build,
+  input: string,
+  cache: string,
+  folder: string,
+  base: string,
+): Promise<void> {
   for (const name of await readdir(cache)) {
     const pid = /^pages-(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid)))
@@ -69,14 +79,14 @@ async function writePages(input: string, cache: string, folder: string, base: st
   }
   const pages = join(cache, `pages-${process.pid}`);
   try {
-    await buildPages(input, pages, base);
+    await buildPages(build, input, pages, base);
     await cp(pages, folder, { recursive: true, force: false });
   } finally {
     await rm(pages, { recursive: true, force: true });
   }
 }
 
-async function buildPages(input: string, out: string, base: string): Promise<void> {
+async function buildPages(build: Build, input: string, out: string, base: string): Promise<void> {
   process.env.THROUGHLINE_SITE = input;
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   // Vite takes BASE_URL of the environment for its own.
