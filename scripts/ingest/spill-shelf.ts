@@ -41,7 +41,9 @@ export class SpillShelf implements Shelf {
   put(batch: Batch): ShelvedBatch {
     const known = this.#known.get(batch);
     if (known) return known;
-    const shelved = new Shelved(batch, (place, dictionaries) => this.#read(shelved, place, dictionaries));
+    const shelved: Shelved = new Shelved(batch, (place, dictionaries) =>
+      this.#read(shelved, place, dictionaries),
+    );
     this.#known.set(batch, shelved);
     this.#inMemory.push(shelved);
     this.#rows += batch.rows;
