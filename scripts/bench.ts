@@ -89,8 +89,9 @@ async function benchSize(folder: string, size: CompanySize): Promise<void> {
   await rm(out, { recursive: true });
 }
 
-const costOf = ({ seconds, peakMb }: Cost): string =>
-  `${cell(seconds, "s", 2)}, peak ${cell(peakMb, "MB", 0)}`;
+function costOf({ seconds, peakMb }: Cost): string {
+  return `${cell(seconds, "s", 2)}, peak ${cell(peakMb, "MB", 0)}`;
+}
 
 /** The same file read by PapaParse, by DuckDB and by us, in turns, so that whatever else goes on hits all three alike. */
 async function benchReading(folder: string, data: string): Promise<void> {
