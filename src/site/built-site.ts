@@ -56,7 +56,8 @@ async function openSite(path: string): Promise<BuiltSite> {
     const kept: KeptFindings = deserialize(readFileSync(input.findings));
     rememberLinks(warehouse, kept.links);
     rememberPilots(warehouse, kept.pilots);
-    rememberPlanner(warehouse, kept.planner);
+    // While working, pages may show what an older version kept, which had no plan.
+    if ("planner" in kept) rememberPlanner(warehouse, kept.planner);
   }
   const pages = new Map<string, Promise<MetricPage>>();
   let maturity: Promise<MaturityPage> | null = null;
